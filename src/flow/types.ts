@@ -1,0 +1,55 @@
+import type { GuardName } from '../policy/guards';
+
+/** What a question accepts. */
+export type QuestionKind =
+  /** One of a closed list; the ids are also the slot values of entities.json. */
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly slot?: string }
+  /** One or several countries of passports; several are joined by `+`. */
+  | { readonly kind: 'country'; readonly several?: true }
+  /** One of the countries already given to another question. */
+  | { readonly kind: 'country-among'; readonly question: string }
+  /** A moment in the past or the future, as ISO date. */
+  | { readonly kind: 'date' };
+
+/** All questions of all topics, by id: an answer given to one topic serves the next. */
+export type Questions = Readonly<Record<string, QuestionKind>>;
+
+/** Ordered ways on: the first whose guard holds, else the last. */
+export type Route<N extends string> = readonly (
+  | { readonly when: GuardName; readonly to: N }
+  | { readonly to: N }
+)[];
+
+export type OutcomeId = string;
+
+export type Node<N extends string, Q extends string> =
+  | { readonly ask: Q; readonly next: Route<N> }
+  | { readonly next: Route<N> }
+  | Outcome;
+
+/** An end of a flow: what it is called for machines, and what stands behind it. */
+export interface Outcome {
+  readonly outcome: OutcomeId;
+  /** Ids of dialogs/facts/sources.json that the statement stands on; the first is shown. */
+  readonly sources: readonly [string, ...string[]];
+  /** Ids of dialogs/facts/links.json, most important first. */
+  readonly links?: readonly string[];
+  /** Topics offered next. */
+  readonly then?: readonly string[];
+  /** A person should take over: the hand-off is offered. */
+  readonly person?: true;
+}
+
+export interface Flow<N extends string = string, Q extends string = string> {
+  /** The topic's slug. */
+  readonly topic: string;
+  readonly start: N;
+  readonly nodes: Readonly<Record<N, Node<N, Q>>>;
+}
+
+/** Ties a flow's routes to its own nodes and to known questions, at compile time. */
+export type FlowOf<Q extends string> = <const N extends string>(flow: {
+  readonly topic: string;
+  readonly start: NoInfer<N>;
+  readonly nodes: { readonly [name in N]: Node<NoInfer<N>, Q> };
+}) => Flow;

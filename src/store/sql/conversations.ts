@@ -1,0 +1,133 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Change, Committed, Conversation, ConversationStore, Entry } from '../store';
+import { conversationOf, entryOf, handoffRow } from './rows';
+import type { Tables } from './tables';
+
+/** Conversations and their append-only log, over any engine. */
+export function createConversationStore(db: Kysely<Tables>): ConversationStore {
+  const listeners = new Set<(committed: Committed) => void>();
+  return {
+    async create({ id, channel, userId, at }) {
+      await db
+        .insertInto('conversation')
+        .values({ ...EMPTY, id, channel, user_id: userId, created_at: at, updated_at: at })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+    load: (id) => load(db, id),
+    async commit(change) {
+      const result = await db.transaction().execute((tx) => commit(tx, change));
+      if (result !== 'conflict') for (const listener of listeners) listener(result);
+      return result;
+    },
+    read: (query) => read(db, query),
+    async findByActivity(conversationId, activityId) {
+      const row = await db
+        .selectFrom('log')
+        .selectAll()
+        .where('conversation_id', '=', conversationId)
+        .where('activity_id', '=', activityId)
+        .executeTakeFirst();
+      return row && entryOf(row);
+    },
+    async undelivered(channel) {
+      const rows = await db
+        .selectFrom('conversation')
+        .selectAll()
+        .where('channel', '=', channel)
+        .whereRef('delivered_seq', '<', 'last_seq')
+        .execute();
+      return rows.map(conversationOf);
+    },
+    async markDelivered(conversationId, seq) {
+      await db
+        .updateTable('conversation')
+        .set({ delivered_seq: seq })
+        .where('id', '=', conversationId)
+        .where('delivered_seq', '<', seq)
+        .execute();
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const EMPTY = {
+  control: 'bot',
+  handoff_id: null,
+  version: 0,
+  state: null,
+  last_seq: 0,
+  reference: null,
+  delivered_seq: 0,
+};
+
+async function load(db: Kysely<Tables>, id: string): Promise<Conversation | undefined> {
+  const row = await db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && conversationOf(row);
+}
+
+async function read(
+  db: Kysely<Tables>,
+  query: { conversationId: string; after: number; limit?: number },
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('log')
+    .selectAll()
+    .where('conversation_id', '=', query.conversationId)
+    .where('seq', '>', query.after)
+    .orderBy('seq')
+    .limit(query.limit ?? 10_000)
+    .execute();
+  return rows.map(entryOf);
+}
+
+async function commit(tx: Transaction<Tables>, change: Change): Promise<Committed | 'conflict'> {
+  const current = await load(tx, change.conversationId);
+  if (!current || current.version !== change.expectedVersion) return 'conflict';
+  const rows = change.entries.map((entry, index) => ({
+    conversation_id: current.id,
+    seq: current.lastSeq + 1 + index,
+    author: entry.author,
+    activity_id: entry.activityId ?? null,
+    at: change.at,
+    payload: entry.payload,
+  }));
+  const control = change.control ?? current.control;
+  const updated = await tx
+    .updateTable('conversation')
+    .set({
+      version: current.version + 1,
+      last_seq: current.lastSeq + rows.length,
+      state: change.state ?? current.state,
+      control,
+      handoff_id: change.handoff?.id ?? current.handoffId,
+      reference: change.reference ?? current.reference,
+      updated_at: change.at,
+    })
+    .where('id', '=', current.id)
+    .where('version', '=', current.version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows !== 1n) return 'conflict';
+  if (rows.length > 0) await tx.insertInto('log').values(rows).execute();
+  if (change.handoff) await saveHandoff(tx, change.handoff);
+  return { conversationId: current.id, entries: rows.map(entryOf), control };
+}
+
+async function saveHandoff(
+  tx: Transaction<Tables>,
+  handoff: NonNullable<Change['handoff']>,
+): Promise<void> {
+  const row = handoffRow(handoff);
+  await tx
+    .insertInto('handoff')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}

@@ -1,0 +1,51 @@
+/** The tables, in column types that SQLite and PostgreSQL share: text, integer; times as ISO 8601 text. */
+export interface Tables {
+  conversation: {
+    id: string;
+    channel: string;
+    user_id: string;
+    control: string;
+    handoff_id: string | null;
+    version: number;
+    state: string | null;
+    last_seq: number;
+    reference: string | null;
+    delivered_seq: number;
+    created_at: string;
+    updated_at: string;
+  };
+  log: {
+    conversation_id: string;
+    seq: number;
+    author: string;
+    activity_id: string | null;
+    at: string;
+    payload: string;
+  };
+  handoff: {
+    id: string;
+    conversation_id: string;
+    status: string;
+    reason: string;
+    language: string;
+    urgency: number;
+    packet: string;
+    agent_id: string | null;
+    opened_at: string;
+    claimed_at: string | null;
+    closed_at: string | null;
+  };
+  agent: {
+    id: string;
+    name: string;
+    role: string;
+    password_hash: string;
+    failed_sign_ins: number;
+    locked_until: string | null;
+    available: number;
+    last_seen_at: string | null;
+  };
+  session: { id: string; agent_id: string; expires_at: string };
+  secret: { name: string; value: string };
+  used_token: { id: string; expires_at: string };
+}

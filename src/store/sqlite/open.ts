@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { createAgentStore } from '../sql/agents';
+import { createConversationStore } from '../sql/conversations';
+import { createHandoffStore } from '../sql/handoffs';
+import { migrate } from '../sql/migrate';
+import { createSecretStore } from '../sql/secrets';
+import type { Tables } from '../sql/tables';
+import type { Store } from '../store';
+
+/** Opens (or makes) the embedded database file: write-ahead log, every commit on disk before it returns. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new Database(file);
+  for (const pragma of PRAGMAS) database.pragma(pragma);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  await migrate(db);
+  return {
+    conversations: createConversationStore(db),
+    handoffs: createHandoffStore(db),
+    agents: createAgentStore(db),
+    secrets: createSecretStore(db),
+    close: () => db.destroy(),
+  };
+}
+
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000',
+];
