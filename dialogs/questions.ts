@@ -15,13 +15,15 @@ export const questions = {
       'non-citizen-document',
       'exempt-person',
     ],
+    no: 'none',
   },
   'travel-mode': { kind: 'choice', choices: ['air', 'transit', 'land', 'sea'] },
-  'sea-origin': { kind: 'choice', choices: ['spm', 'other'] },
+  'sea-origin': { kind: 'choice', choices: ['spm', 'other'], yes: 'spm', no: 'other' },
   'large-vessel': { kind: 'choice', choices: ['yes', 'no'] },
   'conditional-proof': {
     kind: 'choice',
     choices: ['canadian-visa-ten-years', 'us-visa', 'neither'],
+    no: 'neither',
   },
   'transit-duration': { kind: 'choice', choices: ['yes', 'no'] },
   'transit-programme': { kind: 'choice', choices: ['yes', 'no'] },
@@ -51,11 +53,20 @@ export const questions = {
   'israel-document': {
     kind: 'choice',
     choices: ['israel-national-passport', 'israel-other-document'],
+    yes: 'israel-national-passport',
+    no: 'israel-other-document',
   },
-  'romania-document': { kind: 'choice', choices: ['romania-electronic', 'romania-not-electronic'] },
+  'romania-document': {
+    kind: 'choice',
+    choices: ['romania-electronic', 'romania-not-electronic'],
+    yes: 'romania-electronic',
+    no: 'romania-not-electronic',
+  },
   'taiwan-document': {
     kind: 'choice',
     choices: ['taiwan-with-id-number', 'taiwan-without-id-number'],
+    yes: 'taiwan-with-id-number',
+    no: 'taiwan-without-id-number',
   },
   'non-citizen-document': {
     kind: 'choice',

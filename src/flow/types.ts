@@ -3,7 +3,15 @@ import type { GuardName } from '../policy/guards';
 /** What a question accepts. */
 export type QuestionKind =
   /** One of a closed list; the ids are also the slot values of entities.json. */
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly slot?: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      /** The slot of entities.json that answers it, when not named like the question. */
+      readonly slot?: string;
+      /** The choices that a bare yes and a bare no stand for. */
+      readonly yes?: string;
+      readonly no?: string;
+    }
   /** One or several countries of passports; several are joined by `+`. */
   | { readonly kind: 'country'; readonly several?: true }
   /** One of the countries already given to another question. */

@@ -25,3 +25,16 @@ export function isLanguage(tag: string): tag is Language {
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
+
+/** The service's language for a BCP-47 tag of a page, browser or app (`pt-BR`, `zh-HK`), if it has one. */
+export function closestLanguage(tag: string | undefined): Language | undefined {
+  if (tag === undefined) return undefined;
+  const exact = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase());
+  if (exact) return exact;
+  const [base = '', ...parts] = tag.toLowerCase().split('-');
+  if (base === 'zh') return parts.some((part) => TRADITIONAL.has(part)) ? 'zh-Hant' : 'zh-Hans';
+  return LANGUAGES.find((language) => language === base);
+}
+
+/** Subtags of places and scripts where Chinese is written in traditional characters. */
+const TRADITIONAL: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo']);

@@ -1,0 +1,27 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { HttpError } from './http';
+
+/** Fences against floods: by conversation first, by address only as a wide outer fence. */
+export interface Limits {
+  /** Counts a message of a conversation; throws HttpError 429 over the limit. */
+  write(conversationId: string): Promise<void>;
+  /** Counts a new conversation from an address. */
+  open(address: string): Promise<void>;
+}
+
+export function createLimits(perMinute: { writes: number; conversations: number }): Limits {
+  const writes = new RateLimiterMemory({ points: perMinute.writes, duration: 60 });
+  const conversations = new RateLimiterMemory({ points: perMinute.conversations, duration: 60 });
+  return {
+    write: (conversationId) => consume(writes, conversationId),
+    open: (address) => consume(conversations, address),
+  };
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch {
+    throw new HttpError(429, 'TooManyRequests', 'Too many messages. Wait a minute, then go on.');
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const positive = z.coerce.number().int().positive();
+const optional = z.string().min(1).optional();
+
+/** Every setting, with its default. None is required. README.md has the table. */
+const schema = z
+  .object({
+    /** Port of the server; 0 takes a free one. */
+    PORT: port.default(3978),
+    /** Address to listen on. */
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** Folder of the database file; made when missing. */
+    DATA_DIR: z.string().min(1).default('data'),
+    /** Secret that servers of other pages exchange for Direct Line tokens; made and kept when absent. */
+    DIRECT_LINE_SECRET: z.string().min(16).optional(),
+    /** Days for which a page may resume its conversation. */
+    RESUME_DAYS: positive.default(30),
+    /** Messages a minute in one conversation. */
+    MESSAGES_PER_MINUTE: positive.default(120),
+    /** New conversations a minute from one address: a wide fence, airports share addresses. */
+    CONVERSATIONS_PER_MINUTE: positive.default(3000),
+    /** Seconds without a sign of life after which an agent counts as gone. */
+    AGENT_AWAY_SECONDS: positive.default(60),
+    /** Minutes without a request after which an agent is signed out. */
+    AGENT_SESSION_MINUTES: positive.default(60),
+    /** How much is logged. */
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Bot Framework credentials; with an app id the messaging endpoint is served. */
+    MicrosoftAppId: optional,
+    MicrosoftAppPassword: optional,
+    MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    MicrosoftAppTenantId: optional,
+  })
+  .refine((env) => !env.MicrosoftAppId || env.MicrosoftAppPassword || env.MicrosoftAppType === 'UserAssignedMSI', {
+    message: 'is needed with MicrosoftAppId',
+    path: ['MicrosoftAppPassword'],
+  });
+
+export type Config = z.infer<typeof schema> & { readonly databaseFile: string };
+
+/** Reads the settings; throws one message that names every wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are wrong:\n${lines.join('\n')}`);
+  }
+  return { ...parsed.data, databaseFile: join(parsed.data.DATA_DIR, 'eta-help.db') };
+}

@@ -1,0 +1,83 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { Agent, Role, Store } from '../store/store';
+
+/** Wrong passwords after which an account is locked, and for how many minutes. */
+const ATTEMPTS_BEFORE_LOCK = 5;
+const LOCK_MINUTES = 15;
+
+export type SignIn = { readonly agent: Agent; readonly cookie: string } | 'wrong' | 'locked';
+
+/** Who may sit at the desk: local accounts and their sessions. */
+export interface Accounts {
+  add(account: { name: string; password: string; role: Role }): Promise<void>;
+  signIn(name: string, password: string): Promise<SignIn>;
+  /** The agent of a session cookie, whose session lives on; undefined when there is none. */
+  agentOf(cookie: string): Promise<Agent | undefined>;
+  signOut(cookie: string): Promise<void>;
+  /** Makes the first supervisor when there is no account yet; its password is returned once. */
+  createFirst(): Promise<{ name: string; password: string } | undefined>;
+}
+
+export function createAccounts(deps: {
+  store: Store;
+  sessionMinutes: number;
+  clock: () => Date;
+}): Accounts {
+  const { agents } = deps.store;
+  const later = (minutes: number) => new Date(deps.clock().getTime() + minutes * 60_000).toISOString();
+  const add: Accounts['add'] = async ({ name, password, role }) => {
+    await agents.add({ ...NEW_AGENT, id: randomUUID(), name, role, passwordHash: await hash(password) });
+  };
+  return {
+    add,
+    async signIn(name, password) {
+      const agent = await agents.findByName(name);
+      if (agent?.lockedUntil && agent.lockedUntil > deps.clock().toISOString()) return 'locked';
+      const matches = await verify(agent?.passwordHash ?? (await unknownHash), password);
+      if (!agent || !matches) {
+        if (agent) await agents.update(agent.id, failure(agent, later(LOCK_MINUTES)));
+        return 'wrong';
+      }
+      const cookie = randomBytes(32).toString('base64url');
+      await agents.update(agent.id, { failedSignIns: 0, lockedUntil: null, available: true });
+      const expiresAt = later(deps.sessionMinutes);
+      await agents.openSession({ id: idOf(cookie), agentId: agent.id, expiresAt });
+      return { agent, cookie };
+    },
+    async agentOf(cookie) {
+      const session = await agents.findSession(idOf(cookie));
+      if (!session || session.expiresAt < deps.clock().toISOString()) return undefined;
+      await agents.extendSession(session.id, later(deps.sessionMinutes));
+      return agents.find(session.agentId);
+    },
+    async signOut(cookie) {
+      const session = await agents.findSession(idOf(cookie));
+      if (!session) return;
+      await agents.closeSession(session.id);
+      await agents.update(session.agentId, { available: false, lastSeenAt: null });
+    },
+    async createFirst() {
+      if ((await agents.list()).length > 0) return undefined;
+      const first = { name: 'supervisor', password: randomBytes(9).toString('base64url') };
+      await add({ ...first, role: 'supervisor' });
+      return first;
+    },
+  };
+}
+
+const NEW_AGENT = { failedSignIns: 0, lockedUntil: null, available: false, lastSeenAt: null };
+
+/** Verified against for unknown names, so that they take as long as known ones. */
+const unknownHash = hash(randomBytes(16).toString('hex'));
+
+function failure(agent: Agent, lockedUntil: string): Partial<Agent> {
+  const failedSignIns = agent.failedSignIns + 1;
+  return failedSignIns < ATTEMPTS_BEFORE_LOCK
+    ? { failedSignIns }
+    : { failedSignIns: 0, lockedUntil };
+}
+
+function idOf(cookie: string): string {
+  return createHash('sha256').update(cookie).digest('hex');
+}

@@ -1,0 +1,124 @@
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { readBody } from '../channel/body';
+import { handle, HttpError } from '../channel/http';
+import type { ActionResult, HandoffService } from '../handoff/service';
+import { closestLanguage, type Language } from '../language/supported';
+import type { Agent, Store } from '../store/store';
+import type { Accounts } from './accounts';
+import { clearCookie, cookieOf, setCookie } from './cookie';
+import type { Presence } from './presence';
+import { streamEvents } from './events';
+import type { DeskView } from './view';
+
+export interface Desk {
+  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly handoffs: HandoffService;
+  readonly view: DeskView;
+  readonly presence: Presence;
+  readonly log: Logger;
+}
+
+const BASE = '/desk/api';
+const credentials = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const message = z.object({ id: z.string().min(1).max(100), text: z.string().trim().min(1).max(4000) });
+const availability = z.object({ available: z.boolean() });
+const params = z.object({ id: z.string() });
+
+type AgentHandler = (agent: Agent, request: Request, response: Response) => Promise<unknown>;
+
+/** Serves the desk's API: sign-in, queue, case, claim, write, close, live events. */
+export function serveDesk(server: Server, desk: Desk): void {
+  const open = (handler: (request: Request, response: Response) => Promise<unknown>) =>
+    handle(desk.log, handler);
+  const signedIn = (handler: AgentHandler) =>
+    open(async (request, response) => handler(await requireAgent(desk, request), request, response));
+
+  server.post(`${BASE}/session`, open((request, response) => signIn(desk, request, response)));
+  server.del(`${BASE}/session`, open(async (request, response) => {
+    requireOwnPage(request);
+    await desk.accounts.signOut(cookieOf(request));
+    clearCookie(request, response);
+    return {};
+  }));
+  server.get(`${BASE}/me`, signedIn(async (agent) => profile(agent)));
+  server.put(`${BASE}/availability`, signedIn(async (agent, request) => {
+    const { available } = await readBody(request, availability);
+    await desk.store.agents.update(agent.id, { available });
+    return { available };
+  }));
+  server.get(`${BASE}/handoffs`, signedIn(async (_agent, request) => {
+    const handoffs = await desk.store.handoffs.open();
+    return { handoffs: handoffs.map((handoff) => desk.view.caseOf(handoff, languageOf(request))) };
+  }));
+  server.get(`${BASE}/handoffs/:id`, signedIn((_agent, request) => showCase(desk, request)));
+  server.post(`${BASE}/handoffs/:id/claim`, signedIn(async (agent, request) =>
+    answer(await desk.handoffs.claim(idOf(request), agent)),
+  ));
+  server.post(`${BASE}/handoffs/:id/close`, signedIn(async (agent, request) =>
+    answer(await desk.handoffs.close(idOf(request), agent)),
+  ));
+  server.post(`${BASE}/handoffs/:id/messages`, signedIn(async (agent, request) =>
+    answer(await desk.handoffs.write(idOf(request), agent, await readBody(request, message))),
+  ));
+  server.get(`${BASE}/events`, signedIn(async (agent, request, response) => {
+    streamEvents({ ...desk, agent }, request, response);
+    return undefined;
+  }));
+}
+
+async function signIn(desk: Desk, request: Request, response: Response): Promise<unknown> {
+  requireOwnPage(request);
+  const { name, password } = await readBody(request, credentials);
+  const result = await desk.accounts.signIn(name, password);
+  if (result === 'wrong') throw new HttpError(401, 'WrongCredentials', 'Name or password is wrong.');
+  if (result === 'locked') throw new HttpError(423, 'Locked', 'Too many attempts. Try again later.');
+  setCookie(request, response, result.cookie);
+  await desk.presence.seen(result.agent);
+  return profile(result.agent);
+}
+
+async function showCase(desk: Desk, request: Request): Promise<unknown> {
+  const handoff = await desk.store.handoffs.find(idOf(request));
+  if (!handoff) throw new HttpError(404, 'NotFound', 'There is no such hand-off.');
+  const language = languageOf(request);
+  return {
+    case: desk.view.caseOf(handoff, language),
+    transcript: await desk.view.transcript(handoff, language),
+  };
+}
+
+async function requireAgent(desk: Desk, request: Request): Promise<Agent> {
+  if (request.method !== 'GET') requireOwnPage(request);
+  const agent = await desk.accounts.agentOf(cookieOf(request));
+  if (!agent) throw new HttpError(401, 'SignedOut', 'Sign in first.');
+  await desk.presence.seen(agent);
+  return agent;
+}
+
+/** Only our own page can set this header: a form or link of another site cannot act for an agent. */
+function requireOwnPage(request: Request): void {
+  if (request.header('x-requested-with') !== 'desk')
+    throw new HttpError(403, 'Forbidden', 'The request does not come from the desk page.');
+}
+
+function answer(result: ActionResult): unknown {
+  if (result === 'done') return {};
+  if (result === 'not-found') throw new HttpError(404, 'NotFound', 'There is no such hand-off.');
+  throw new HttpError(409, 'NotAllowed', 'Somebody was faster, or the conversation is over.');
+}
+
+function profile(agent: Agent): unknown {
+  return { id: agent.id, name: agent.name, role: agent.role, available: agent.available };
+}
+
+function languageOf(request: Request): Language {
+  const query = z.object({ language: z.string() }).safeParse(request.query);
+  return closestLanguage(query.data?.language) ?? 'en';
+}
+
+function idOf(request: Request): string {
+  return params.parse(request.params).id;
+}

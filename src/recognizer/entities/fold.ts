@@ -1,0 +1,115 @@
+import { toSimplified } from '../../language/normalize';
+
+/** Foldings that only some languages want: one Chinese script, one kana, ä = ae = a. */
+export type Folding = 'han' | 'kana' | 'umlaut';
+
+/** A text made plain for matching, with the way back: unit i of `text` comes from `starts[i]`..`ends[i]` of the original. */
+export interface Folded {
+  readonly original: string;
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Lower case, no accents, one width, one alef, ASCII digits, no invisible characters, single spaces; offsets kept. */
+export function fold(original: string, foldings: readonly Folding[] = []): Folded {
+  if (foldings.length === 0 && PLAIN.test(original)) return foldPlain(original);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const units: string[] = [];
+  for (let index = 0, last = ''; index < original.length; ) {
+    const end = clusterEnd(original, index);
+    const letters = foldCluster(original.slice(index, end), foldings, last);
+    for (let unit = 0; unit < letters.length; unit += 1) {
+      last = letters.charAt(unit);
+      units.push(last);
+      starts.push(index);
+      ends.push(end);
+    }
+    index = end;
+  }
+  return { original, text: units.join(''), starts, ends };
+}
+
+/** The words of the original text behind a stretch of the folded one. */
+export function spanOf(folded: Folded, start: number, end: number) {
+  const from = folded.starts[start] ?? 0;
+  const to = folded.ends[end - 1] ?? from;
+  return { start: from, end: to, source: folded.original.slice(from, to) };
+}
+
+/** Plain text only changes its case. */
+function foldPlain(original: string): Folded {
+  const starts = Array.from({ length: original.length }, (_, at) => at);
+  return { original, text: original.toLowerCase(), starts, ends: starts.map((at) => at + 1) };
+}
+
+const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+
+function clusterEnd(text: string, start: number): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  if (text.charCodeAt(end) < 0x300) return end;
+  const limit = start + 16;
+  while (end < limit && CONTINUES.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Combining marks, half-width kana voicing marks and the later letters of a Hangul syllable. */
+const CONTINUES = /[\p{M}\uff9e\uff9f\u1160-\u11ff]/u;
+
+function foldCluster(cluster: string, foldings: readonly Folding[], before: string): string {
+  const code = cluster.charCodeAt(0);
+  if (cluster.length === 1 && code < 0x80) return foldAscii(cluster, code, before, foldings);
+  if (INVISIBLE.test(cluster)) return '';
+  const plain = cluster.normalize('NFKC').toLowerCase();
+  const bare = KANA.test(plain) ? plain : plain.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  const letters = Array.from(bare, foldLetter).join('');
+  if (letters === ' ' && before === ' ') return '';
+  if (foldings.includes('kana')) return letters.replace(/[\u30a1-\u30f6]/g, toHiragana);
+  return foldings.includes('han') ? toSimplified(letters) : letters;
+}
+
+function foldAscii(unit: string, code: number, before: string, foldings: readonly Folding[]): string {
+  if (code <= 0x20 || code === 0x7f) return unit === '\n' ? '\n' : before === ' ' ? '' : ' ';
+  if (code === 0x60) return "'";
+  const letter = code >= 0x41 && code <= 0x5a ? unit.toLowerCase() : unit;
+  const isSpeltUmlaut = letter === 'e' && foldings.includes('umlaut') && /[aou]/.test(before);
+  return isSpeltUmlaut ? '' : letter;
+}
+
+function foldLetter(letter: string): string {
+  const digit = digitValue(letter);
+  if (digit !== undefined) return String(digit);
+  if (/\s|\p{Cc}|\p{Cs}/u.test(letter)) return ' ';
+  return LETTERS.get(letter) ?? letter;
+}
+
+/** The value of a decimal digit of any script (their blocks start at multiples of ten from a zero). */
+function digitValue(letter: string): number | undefined {
+  const code = letter.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? undefined : code - zero;
+}
+
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const KANA = /[\u3041-\u30ff]/;
+const MARKS = /[\p{Mn}\u0640]/gu;
+const INVISIBLE =
+  /^[\u00ad\u034f\u061c\u115f\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
+
+function toHiragana(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) - 0x60);
+}
+
+/** Letters that decomposition leaves alone, Arabic and Persian variants, quotation marks and dashes. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('øłđħıðſ', (letter, at): [string, string] => [letter, 'oldhids'.charAt(at)]),
+  ...Array.from('’‘‛′´ʼ', (letter): [string, string] => [letter, "'"]),
+  ...Array.from('‐‑‒–—−﹣', (letter): [string, string] => [letter, '-']),
+  ...Array.from('ٱىةیکگھہ', (letter, at): [string, string] => [letter, 'ايهيككهه'.charAt(at)]),
+  ['ß', 'ss'],
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['þ', 'th'],
+  ['ء', ''],
+]);

@@ -1,0 +1,112 @@
+import type { Language } from '../../language/supported';
+import { calendarForms } from './time/calendar';
+import type { EntityData, SidedForms } from './data';
+import { addForm, createFormTable, formKey, type FormTable } from './forms';
+import { CUES, type Meaning, type TimeUnit } from './meaning';
+
+/** Everything one language's texts are read with. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly spaced: boolean;
+  readonly table: FormTable<Meaning>;
+  readonly clitics: readonly string[];
+}
+
+/** Compiles the words of a language, and of those it also understands, into one table. */
+export function compileLexicon(language: Language, data: EntityData, also: readonly (readonly [Language, EntityData])[]): Lexicon {
+  const table = createFormTable<Meaning>(data.writing.foldings);
+  for (const [tag, words] of [[language, data] as const, ...also]) addWords(table, tag, words);
+  const clitics = data.writing.clitics.map((clitic) => formKey(clitic, data.writing.foldings));
+  return { language, spaced: data.writing.spaced, table, clitics };
+}
+
+function addWords(table: FormTable<Meaning>, language: Language, data: EntityData): void {
+  addCountries(table, language, data);
+  addCues(table, data);
+  addValued(table, data.languages, (tag) => ({ layer: 'language', tag }));
+  for (const [slot, values] of Object.entries(data.slots)) {
+    addValued(table, values, (value) => ({ layer: `slot:${slot}`, slot, value }));
+  }
+  addValued(table, data.numbers, (value) => ({ layer: 'number', value: Number(value), isOrdinal: false }));
+  addValued(table, data.ordinals, (value) => ({ layer: 'number', value: Number(value), isOrdinal: true }));
+  addTime(table, language, data);
+}
+
+function addCountries(table: FormTable<Meaning>, language: Language, data: EntityData): void {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const ambiguous = new Set(data.ambiguous.map((form) => formKey(form, table.foldings)));
+  for (const [iso2, { names: extra, people }] of Object.entries(data.countries)) {
+    const official = names.of(iso2);
+    for (const form of new Set([...(official === undefined ? [] : plainNames(official)), ...extra])) {
+      addForm(table, form, { layer: 'country', iso2, isPeople: false, isAmbiguous: ambiguous.has(formKey(form, table.foldings)) });
+    }
+    for (const form of people) {
+      addForm(table, form, { layer: 'country', iso2, isPeople: true, isAmbiguous: ambiguous.has(formKey(form, table.foldings)) });
+    }
+  }
+  addAll(table, data.notCountries, { layer: 'country', iso2: undefined });
+}
+
+/** "Congo - Kinshasa", "Myanmar (Burma)" and "St. Kitts & Nevis" are said without their signs too. */
+function plainNames(name: string): readonly string[] {
+  const bare = name.replace(/[（(].*$/u, '').trim();
+  const said = bare.replace(/\./g, '').replace(/ & /g, ' and ');
+  return [name, bare, said].filter((form) => form !== '');
+}
+
+function addCues(table: FormTable<Meaning>, data: EntityData): void {
+  for (const cue of CUES) {
+    addSided(table, data.cues[cue], (side) => ({ layer: 'cue', cue, side }));
+  }
+  addAll(table, data.cues.travel, { layer: 'travel' });
+  addAll(table, data.cues.and, { layer: 'and' });
+  addAll(table, data.boundaries, { layer: 'boundary' });
+  addAll(table, data.openers, { layer: 'opener' });
+  addAll(table, data.negation.before, { layer: 'negation', side: 'before' });
+  addAll(table, data.negation.after, { layer: 'negation', side: 'after' });
+  addAll(table, data.negation.adjacent, { layer: 'negation', side: 'adjacent' });
+}
+
+function addTime(table: FormTable<Meaning>, language: Language, { time }: EntityData): void {
+  addValued(table, time.units, (unit) => ({ layer: 'unit', unit: timeUnit(unit) }));
+  addValued(table, time.counts, count);
+  addValued(table, time.days, (offset) => ({ layer: 'day', offset: Number(offset) }));
+  addValued(table, time.periods, (name) => period(name));
+  const calendar = calendarForms(language);
+  for (const words of [time.months, calendar.months]) addValued(table, words, (value) => ({ layer: 'month', value: Number(value) }));
+  for (const words of [time.weekdays, calendar.weekdays]) addValued(table, words, (value) => ({ layer: 'weekday', value: Number(value) }));
+  for (const direction of ['last', 'next', 'past', 'future', 'since'] as const) {
+    addSided(table, time[direction], (side) => ({ layer: 'direction', direction, side }));
+  }
+  addAll(table, time.connectors, { layer: 'connector' });
+}
+
+/** "0.5" of the unit that follows, or a number and its unit in one word: "2:day". */
+function count(name: string): Meaning {
+  const [value, unit] = name.split(':');
+  return { layer: 'count', value: Number(value), unit: unit === undefined ? undefined : timeUnit(unit) };
+}
+
+function period(name: string): Meaning {
+  const [unit = '', offset] = name.split(':');
+  return { layer: 'period', unit, offset: Number(offset) };
+}
+
+function timeUnit(name: string): TimeUnit {
+  const unit = (['minute', 'hour', 'day', 'week', 'month', 'year'] as const).find((known) => known === name);
+  if (unit === undefined) throw new Error(`entities.json: no such time unit "${name}"`);
+  return unit;
+}
+
+function addSided(table: FormTable<Meaning>, forms: SidedForms, meaning: (side: 'before' | 'after') => Meaning): void {
+  addAll(table, forms.before, meaning('before'));
+  addAll(table, forms.after, meaning('after'));
+}
+
+function addValued(table: FormTable<Meaning>, forms: Readonly<Record<string, readonly string[]>>, meaning: (value: string) => Meaning): void {
+  for (const [value, list] of Object.entries(forms)) addAll(table, list, meaning(value));
+}
+
+function addAll(table: FormTable<Meaning>, forms: readonly string[], meaning: Meaning): void {
+  for (const form of forms) addForm(table, form, meaning);
+}

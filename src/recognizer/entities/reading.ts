@@ -1,0 +1,42 @@
+import { clausesOf } from './clauses';
+import type { Folded } from './fold';
+import type { Lexicon } from './lexicon';
+import type { Hit } from './meaning';
+import { scan } from './scan';
+import { readText, wordsBetween, type ReadableText } from './text';
+
+/** A text with everything that was found in it, before the parts are put together. */
+export interface Reading {
+  readonly lexicon: Lexicon;
+  readonly text: ReadableText;
+  readonly hits: readonly Hit[];
+  readonly clauses: Uint16Array;
+}
+
+/** Reads a text once for all kinds of entities; stretches of the original that are hidden are not read. */
+export function readMessage(
+  folded: Folded,
+  lexicon: Lexicon,
+  hidden: readonly Range[],
+): Reading {
+  const text = readText(folded, hidden);
+  const hits = scan(text, lexicon.table, lexicon.clitics);
+  return { lexicon, text, hits, clauses: clausesOf(text, hits) };
+}
+
+/** The words between two stretches, or undefined when they overlap or a new clause begins between them. */
+export function gapBetween(reading: Reading, first: Range, second: Range): number | undefined {
+  if (first.end > second.start) return undefined;
+  const last = reading.clauses[first.end - 1];
+  if (last !== reading.clauses[second.start]) return undefined;
+  const words = wordsBetween(reading.text, first.end, second.start);
+  return reading.lexicon.spaced ? words : words / LETTERS_A_WORD;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words are not set apart, every letter counts; so many of them weigh as one word. */
+const LETTERS_A_WORD = 2;

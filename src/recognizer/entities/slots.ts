@@ -1,0 +1,38 @@
+import type { Entity } from './entity';
+import { fillsClause, opensMessage } from './clauses';
+import { hitsOf, type Hit, type Meaning } from './meaning';
+import { isNegated } from './negation';
+import type { Reading } from './reading';
+import { sourceOf } from './text';
+
+type SlotMeaning = Extract<Meaning, { readonly slot: string }>;
+
+/** The values of the closed vocabularies that a message names, each once. */
+export function slotEntities(reading: Reading): readonly Entity[] {
+  const said = new Set<string>();
+  return reading.hits.filter(isSlot).flatMap((hit) => {
+    const { slot, value } = hit.meaning;
+    if (ANSWERS.includes(slot) && !isAnswer(reading, hit)) return [];
+    const negated = !ANSWERS.includes(slot) && isNegated(reading, hit);
+    const key = `${slot} ${value} ${negated}`;
+    if (said.has(key)) return [];
+    said.add(key);
+    return [{ kind: 'slot' as const, slot, value, negated, ...sourceOf(reading.text, hit) }];
+  });
+}
+
+function isSlot(hit: Hit): hit is Hit<SlotMeaning> {
+  return hit.meaning.layer.startsWith('slot:');
+}
+
+/** Yes and no are answers at the beginning of a message or alone between two commas; inside a sentence they are not. */
+function isAnswer(reading: Reading, hit: Hit): boolean {
+  if (fillsClause(reading.text, hit.start, hit.end)) return true;
+  return opensMessage(reading.text, hit.start) && isOpener(reading, hit);
+}
+
+function isOpener(reading: Reading, hit: Hit): boolean {
+  return hitsOf(reading.hits, 'opener').some((opener) => opener.start === hit.start && opener.end === hit.end);
+}
+
+const ANSWERS = ['yes-no'];

@@ -1,0 +1,47 @@
+import { hitsOf, type Hit, type TimeDirection } from '../meaning';
+import { gapBetween, type Reading } from '../reading';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Do only spaces, points, commas and words like "of" stand between two stretches? */
+export function isJoined(reading: Reading, first: Stretch, second: Stretch): boolean {
+  if (first.end > second.start || second.start - first.end > LONGEST_JOIN) return false;
+  const between = hitsOf(reading.hits, 'connector').filter((hit) => hit.start >= first.end && hit.end <= second.start);
+  let at = first.end;
+  for (const { start, end } of [...between, { start: second.start, end: second.start }]) {
+    if (!/^[ .,]*$/.test(reading.text.text.slice(at, start))) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** Where in time the words next to a stretch point: "ago", "since", "next". The nearest counts. */
+export function directionAt(reading: Reading, stretch: Stretch): TimeDirection | undefined {
+  const near = hitsOf(reading.hits, 'direction')
+    .map((hit) => ({ direction: hit.meaning.direction, gap: directionGap(reading, hit, stretch) }))
+    .filter(({ gap }) => gap !== undefined)
+    .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  return near[0]?.direction;
+}
+
+/** Does the message speak of travelling before or after this place? */
+export function speaksOfTravel(reading: Reading): boolean {
+  return reading.hits.some((hit) => hit.meaning.layer === 'travel');
+}
+
+function directionGap(
+  reading: Reading,
+  hit: Hit<Extract<Hit['meaning'], { readonly layer: 'direction' }>>,
+  stretch: Stretch,
+): number | undefined {
+  const isBefore = hit.meaning.side === 'before';
+  const gap = isBefore ? gapBetween(reading, hit, stretch) : gapBetween(reading, stretch, hit);
+  return gap !== undefined && gap <= (isBefore ? REACH_BEFORE : REACH_AFTER) ? gap : undefined;
+}
+
+const LONGEST_JOIN = 24;
+const REACH_BEFORE = 2;
+const REACH_AFTER = 1;

@@ -1,0 +1,114 @@
+import { resolve, type Position } from '../flow/resolve';
+import type { QuestionKind } from '../flow/types';
+import type { Entity } from '../recognizer/entities/entity';
+import { flowOf, situationOf, update, type Turn } from './context';
+
+/** Where the current topic stands; undefined without a topic. */
+export function position(turn: Turn): Position | undefined {
+  const flow = flowOf(turn);
+  return flow && resolve(flow, situationOf(turn));
+}
+
+/** The question that waits for an answer, if one does. */
+export function openQuestion(turn: Turn): string | undefined {
+  const where = turn.state.concluded ? undefined : position(turn);
+  return where?.at === 'question' ? where.question : undefined;
+}
+
+/** What a message says in answer to a question, or undefined. Asked with the question open, bare countries and yes/no count. */
+export function readAnswer(turn: Turn, question: string): string | undefined {
+  const kind = turn.services.questions[question];
+  if (!kind) return undefined;
+  if (yesNo(turn) === 'unsure') return 'unsure';
+  switch (kind.kind) {
+    case 'choice':
+      return slotAnswer(turn, question, kind) ?? yesNoAnswer(turn, kind);
+    case 'country':
+      return countryAnswer(turn, kind.several === true, true);
+    case 'country-among':
+      return amongAnswer(turn, kind.question);
+    case 'date':
+      return turn.entities.find((entity) => entity.kind === 'date')?.from;
+  }
+}
+
+/** What a message says about a question without being asked. */
+export function readMention(turn: Turn, question: string): string | undefined {
+  const kind = turn.services.questions[question];
+  if (kind?.kind === 'choice') return slotAnswer(turn, question, kind);
+  if (kind?.kind === 'country' && kind.several) return countryAnswer(turn, true, false);
+  return undefined;
+}
+
+/** Keeps an answer with its words and language. */
+export function setAnswer(turn: Turn, question: string, value: string): void {
+  const answer = { value, language: turn.language, said: turn.text.slice(0, 300) };
+  update(turn, { answers: { ...turn.state.answers, [question]: answer }, concluded: false });
+}
+
+export function dropAnswers(turn: Turn, questions: readonly string[]): void {
+  const kept = Object.entries(turn.state.answers).filter(([id]) => !questions.includes(id));
+  update(turn, { answers: Object.fromEntries(kept), concluded: false });
+}
+
+/** Share of the message that its entities cover, 0 to 1: near 1 it is nothing but an answer. */
+export function coverage(turn: Turn): number {
+  const letters = (text: string) => text.replace(/[\s\p{P}]/gu, '').length;
+  const covered = new Set<number>();
+  for (const entity of turn.entities)
+    for (let index = entity.start; index < entity.end; index += 1) covered.add(index);
+  const total = letters(turn.text);
+  const inside = [...turn.text].length === 0 ? '' : [...covered].map((i) => turn.text[i]).join('');
+  return total === 0 ? 0 : letters(inside) / total;
+}
+
+type ChoiceKind = Extract<QuestionKind, { kind: 'choice' }>;
+
+function slotAnswer(turn: Turn, question: string, kind: ChoiceKind): string | undefined {
+  const slot = kind.slot ?? question;
+  const values = new Set(
+    turn.entities
+      .filter((entity) => entity.kind === 'slot' && entity.slot === slot && !entity.negated)
+      .map((entity) => (entity.kind === 'slot' ? entity.value : '')),
+  );
+  const [value] = values;
+  return values.size === 1 && value && kind.choices.includes(value) ? value : undefined;
+}
+
+function yesNoAnswer(turn: Turn, kind: ChoiceKind): string | undefined {
+  const said = yesNo(turn);
+  if (said === undefined) return undefined;
+  if (kind.choices.includes(said)) return said;
+  return said === 'yes' ? kind.yes : kind.no;
+}
+
+function yesNo(turn: Turn): string | undefined {
+  const found = turn.entities.find((entity) => entity.kind === 'slot' && entity.slot === 'yes-no');
+  return found?.kind === 'slot' ? found.value : undefined;
+}
+
+function countryAnswer(turn: Turn, several: boolean, asked: boolean): string | undefined {
+  const passports = countries(turn, (entity) => entity.role === 'passport');
+  const found =
+    passports.length > 0 || !asked
+      ? passports
+      : countries(turn, (entity) => entity.role === 'mentioned' || coverage(turn) > 0.5);
+  if (found.length === 0 || (found.length > 1 && !several)) return undefined;
+  return found.join('+');
+}
+
+type CountryEntity = Extract<Entity, { kind: 'country' }>;
+
+function countries(turn: Turn, keep: (entity: CountryEntity) => boolean): readonly string[] {
+  const found = turn.entities
+    .filter((entity) => entity.kind === 'country')
+    .filter((entity) => !entity.negated && keep(entity))
+    .map((entity) => entity.iso2);
+  return [...new Set(found)];
+}
+
+function amongAnswer(turn: Turn, question: string): string | undefined {
+  const allowed = turn.state.answers[question]?.value.split('+') ?? [];
+  const named = countries(turn, () => true).filter((iso2) => allowed.includes(iso2));
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,86 @@
+import { dropAnswers, position } from './answers';
+import { update, type Turn } from './context';
+import { EMPTY_STATE } from '../conversation/state';
+import { LANGUAGE_CHOICES } from './language';
+import { say, STARTERS, topicChoice } from './speak';
+import { understood } from './topics';
+import { leaveQueue, requestAgent, waitInQueue } from './escalate';
+
+/** What may be done to the conversation itself, by the name used in choices. */
+const COMMANDS: Readonly<Record<string, (turn: Turn) => Promise<void> | void>> = {
+  'talk-to-agent': (turn) => requestAgent(turn, 'asked'),
+  'wait-in-queue': waitInQueue,
+  'leave-queue': leaveQueue,
+  'start-over': startOver,
+  'go-back': goBack,
+  repeat,
+  help,
+  cancel,
+  'stop-here': (turn) => stop(turn),
+  'none-of-these': noneOfThese,
+  'change-language': (turn) => say(turn, 'languageChoice', { choices: LANGUAGE_CHOICES }),
+};
+
+/** Carries out a command; an unknown one is told so. */
+export async function obey(turn: Turn, command: string): Promise<void> {
+  const action = COMMANDS[command];
+  if (!action) {
+    say(turn, 'answerNotOpen');
+    return;
+  }
+  understood(turn);
+  await action(turn);
+}
+
+function startOver(turn: Turn): void {
+  const { language, languageChosen, greeted } = turn.state;
+  turn.state = { ...EMPTY_STATE, language, languageChosen, greeted };
+  say(turn, 'startedOver', { choices: STARTERS });
+}
+
+function goBack(turn: Turn): void {
+  const last = position(turn)?.path.at(-1);
+  if (last === undefined) {
+    say(turn, 'nothingToGoBackTo');
+  } else {
+    dropAnswers(turn, [last]);
+  }
+  turn.proceed = true;
+}
+
+function repeat(turn: Turn): void {
+  if (position(turn)) {
+    update(turn, { concluded: false });
+    turn.proceed = true;
+  } else {
+    turn.replies.push(...turn.state.last);
+  }
+}
+
+function help(turn: Turn): void {
+  const unfinished = position(turn)?.at === 'question' && !turn.state.concluded;
+  say(turn, 'help', unfinished ? {} : { choices: STARTERS });
+  turn.proceed = unfinished;
+}
+
+function cancel(turn: Turn): void {
+  if (turn.state.topic !== null && !turn.state.concluded) {
+    stop(turn);
+    return;
+  }
+  const choices = [
+    topicChoice('withdraw-application'),
+    { id: 'do:stop-here', label: { key: 'patterns:stopHere' } },
+  ];
+  say(turn, 'nothingToCancel', { choices });
+}
+
+function stop(turn: Turn): void {
+  update(turn, { topic: null, concluded: false, suspended: [] });
+  turn.proceed = false;
+  say(turn, 'cancelled', { choices: STARTERS });
+}
+
+function noneOfThese(turn: Turn): void {
+  say(turn, 'sayDifferently', { choices: STARTERS });
+}

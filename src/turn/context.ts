@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { Detection } from '../language/detect';
+import type { Language } from '../language/supported';
+import type { Facts } from '../policy/facts';
+import type { Situation } from '../policy/situation';
+import type { Entity } from '../recognizer/entities/entity';
+import type { Recognition, Recognizer } from '../recognizer/recognizer';
+import type { Capabilities, Renderer } from '../reply/render';
+import type { Reply } from '../reply/reply';
+import type { Flow, Questions } from '../flow/types';
+import type { Control, Conversation, Handoff, Store } from '../store/store';
+import type { State } from '../conversation/state';
+
+/** What came in from a channel. */
+export interface Incoming {
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly userId: string;
+  /** The client's id of this activity: sent again, it is answered again but never processed again. */
+  readonly activityId: string;
+  readonly kind: 'message' | 'joined';
+  readonly text: string;
+  /** The id of a choice that was pressed. */
+  readonly choice?: string;
+  /** The language of the page or app around the conversation. */
+  readonly locale?: string;
+  /** Where to write from outside a turn, for channels that need it. */
+  readonly reference?: string;
+}
+
+/** Everything a turn needs, built once in main.ts. */
+export interface TurnServices {
+  readonly store: Store;
+  readonly recognizer: Recognizer;
+  readonly extract: (input: { text: string; language: Language; now: Date }) => readonly Entity[];
+  readonly mask: (text: string) => { text: string; found: readonly Entity[] };
+  readonly detect: (text: string, current?: Language) => Detection;
+  readonly renderer: Renderer;
+  readonly facts: Facts;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly questions: Questions;
+  readonly capabilitiesOf: (channel: string) => Capabilities;
+  /** Is an agent signed in and available? */
+  readonly agentPresent: () => Promise<boolean>;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
+
+/** What the steps of a turn share. */
+export interface Turn {
+  readonly services: TurnServices;
+  readonly incoming: Incoming;
+  readonly conversation: Conversation;
+  readonly now: Date;
+  state: State;
+  /** The message with every identifying number masked; nothing else is ever stored or recognized. */
+  text: string;
+  language: Language;
+  entities: readonly Entity[];
+  recognition: Recognition | undefined;
+  /** Say where the topic stands at the end of the turn. */
+  proceed: boolean;
+  control: Control;
+  handoff: Handoff | undefined;
+  readonly replies: Reply[];
+}
+
+/** One step of a turn: does one thing; `done` ends the turn early. */
+export type Step = (turn: Turn) => Promise<'next' | 'done'>;
+
+/** The situation of the visitor, as rules see it. */
+export function situationOf(turn: Turn): Situation {
+  return {
+    answer: (question) => turn.state.answers[question]?.value,
+    facts: turn.services.facts,
+    now: turn.now,
+  };
+}
+
+/** The flow being talked about, if any. */
+export function flowOf(turn: Turn): Flow | undefined {
+  return turn.state.topic === null ? undefined : turn.services.flows.get(turn.state.topic);
+}
+
+export function update(turn: Turn, change: Partial<State>): void {
+  turn.state = { ...turn.state, ...change };
+}

@@ -1,0 +1,125 @@
+import type { QuestionKind } from '../flow/types';
+import type { Choice, Param, Reply } from '../reply/reply';
+import { position } from './answers';
+import { update, type Turn } from './context';
+
+export const TALK_TO_AGENT: Choice = { id: 'do:talk-to-agent', label: { key: 'patterns:start.talkToAgent' } };
+const START_OVER: Choice = { id: 'do:start-over', label: { key: 'patterns:start.startOver' } };
+
+/** What a visitor can start with. */
+export const STARTERS: readonly Choice[] = [
+  topicChoice('check-eligibility'),
+  topicChoice('check-status'),
+  topicChoice('correct-mistake'),
+  TALK_TO_AGENT,
+];
+
+export function topicChoice(slug: string): Choice {
+  return { id: `topic:${slug}`, label: { topic: slug } };
+}
+
+export function say(
+  turn: Turn,
+  key: string,
+  more: { params?: Readonly<Record<string, Param>>; choices?: readonly Choice[]; links?: readonly string[] } = {},
+): void {
+  turn.replies.push({
+    kind: 'say',
+    key,
+    ...(more.params ? { params: { ...more.params } } : {}),
+    ...(more.choices ? { choices: [...more.choices] } : {}),
+    ...(more.links ? { links: [...more.links] } : {}),
+  });
+}
+
+/** Confirms in one line that an earlier answer has changed. */
+export function sayCorrected(turn: Turn, question: string): void {
+  const value = turn.state.answers[question]?.value ?? '';
+  say(turn, 'corrected', { params: { question: { question }, answer: { answerTo: question, value } } });
+}
+
+/** Says where the topic stands: its open question or its outcome, and after an outcome the topic left before. */
+export function speakTopic(turn: Turn, withHelp = false): void {
+  const where = position(turn);
+  if (!where || turn.state.topic === null) return;
+  if (where.at === 'question') {
+    turn.replies.push(askReply(turn, turn.state.topic, { question: where.question, withHelp }));
+    return;
+  }
+  conclude(turn, turn.state.topic, where);
+  const previous = turn.state.suspended.at(-1);
+  if (previous === undefined) return;
+  update(turn, {
+    topic: previous,
+    concluded: false,
+    suspended: turn.state.suspended.slice(0, -1),
+  });
+  say(turn, 'resuming', { params: { topic: { topic: previous } } });
+  speakTopic(turn);
+}
+
+function conclude(
+  turn: Turn,
+  topic: string,
+  where: Extract<ReturnType<typeof position>, { at: 'outcome' }>,
+): void {
+  const { outcome, node } = where;
+  turn.replies.push({
+    kind: 'conclude',
+    topic,
+    node,
+    outcome: outcome.outcome,
+    params: answersAsParams(turn),
+    sources: [...outcome.sources],
+    links: [...(outcome.links ?? [])],
+    choices: [
+      ...(outcome.then ?? []).map(topicChoice),
+      ...(outcome.person ? [TALK_TO_AGENT] : []),
+      START_OVER,
+    ],
+  });
+  const told = [...new Set([...turn.state.told, `${topic}/${node}`])];
+  update(turn, { concluded: true, told });
+}
+
+function answersAsParams(turn: Turn): Record<string, Param> {
+  const travel = turn.state.answers['travel-passport'] ?? turn.state.answers['passport'];
+  const answers = Object.entries(turn.state.answers).map(([id, answer]): [string, Param] => [
+    id,
+    { answerTo: id, value: answer.value },
+  ]);
+  const passport: [string, Param] = [
+    'passport',
+    travel ? { answerTo: 'passport', value: travel.value } : '–',
+  ];
+  return Object.fromEntries([...answers, passport]);
+}
+
+function askReply(
+  turn: Turn,
+  topic: string,
+  { question, withHelp }: { question: string; withHelp: boolean },
+): Reply {
+  const kind = turn.services.questions[question];
+  if (!kind) throw new Error(`unknown question "${question}"`);
+  return { kind: 'ask', topic, question, withHelp, choices: choicesOf(turn, question, kind) };
+}
+
+function choicesOf(turn: Turn, question: string, kind: QuestionKind): Choice[] {
+  const unsure: Choice = {
+    id: `answer:${question}:unsure`,
+    label: { key: 'patterns:unsure' },
+  };
+  const answers = valuesOf(turn, kind).map((value) => ({
+    id: `answer:${question}:${value}`,
+    label: { answerTo: question, value },
+  }));
+  return answers.length === 0 ? [] : [...answers, unsure];
+}
+
+function valuesOf(turn: Turn, kind: QuestionKind): readonly string[] {
+  if (kind.kind === 'choice') return kind.choices;
+  if (kind.kind === 'country-among')
+    return turn.state.answers[kind.question]?.value.split('+') ?? [];
+  return [];
+}

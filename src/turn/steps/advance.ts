@@ -1,0 +1,121 @@
+import { isServiceIntent, slugOf } from '../../recognizer/intents';
+import { openQuestion, readAnswer, setAnswer } from '../answers';
+import { update, type Step, type Turn } from '../context';
+import { requestAgent } from '../escalate';
+import { say, sayCorrected, speakTopic, STARTERS, TALK_TO_AGENT, topicChoice } from '../speak';
+import { startTopic, takeMentions, understood } from '../topics';
+import { answersOpenQuestion } from './converse';
+
+/** Misses in a row after which a person is asked to take over. */
+const MISSES_BEFORE_PERSON = 3;
+/** "Did you mean" in a row after which a person is offered. */
+const CLARIFICATIONS_BEFORE_PERSON = 2;
+
+/** The message as an answer to the open question, or as a correction of earlier ones. */
+export const answer: Step = async (turn) => {
+  if (turn.recognition === undefined || wantsOtherTopic(turn)) return 'next';
+  const open = openQuestion(turn);
+  const value = open && readAnswer(turn, open);
+  const corrected = takeMentions(turn, value === undefined ? undefined : open);
+  for (const question of corrected) sayCorrected(turn, question);
+  if (open && value !== undefined) acceptAnswer(turn, open, value);
+  if (value === undefined && corrected.length === 0) return 'next';
+  understood(turn);
+  turn.proceed = true;
+  turn.recognition = undefined;
+  return 'next';
+};
+
+/** The topic the visitor asks about: opened, asked back about, or not understood. */
+export const route: Step = async (turn) => {
+  const { recognition } = turn;
+  if (recognition === undefined) return 'next';
+  if (recognition.band === 'answer' && isServiceIntent(recognition.intent)) {
+    takeMentions(turn);
+    startTopic(turn, slugOf(recognition.intent));
+    return 'next';
+  }
+  if (openQuestion(turn) !== undefined) return notAnAnswer(turn);
+  if (recognition.band === 'clarify') return clarify(turn);
+  return notUnderstood(turn);
+};
+
+/** Says where the topic stands now. */
+export const speak: Step = async (turn) => {
+  if (turn.proceed) speakTopic(turn, turn.state.helped !== null && turn.state.helped === openQuestion(turn));
+  return 'done';
+};
+
+/** A confident other request is a digression, unless the message is nothing but an answer. */
+function wantsOtherTopic(turn: Turn): boolean {
+  const { recognition, state } = turn;
+  if (recognition?.band !== 'answer' || !isServiceIntent(recognition.intent)) return false;
+  return slugOf(recognition.intent) !== state.topic && !answersOpenQuestion(turn);
+}
+
+function acceptAnswer(turn: Turn, question: string, value: string): void {
+  const firstTime = turn.state.helped !== question;
+  if (value === 'unsure' && firstTime) {
+    update(turn, { helped: question });
+    return;
+  }
+  setAnswer(turn, question, value);
+}
+
+/** The message did not answer the open question: help with it, a person after the third time. */
+async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
+  if (await countMiss(turn)) return 'done';
+  say(turn, 'answerNotUnderstood');
+  speakTopic(turn, true);
+  if (turn.state.misses > 1) offerPerson(turn);
+  return 'done';
+}
+
+async function clarify(turn: Turn): Promise<'next' | 'done'> {
+  const clarifications = turn.state.clarifications + 1;
+  update(turn, { clarifications });
+  if (clarifications > CLARIFICATIONS_BEFORE_PERSON) {
+    await requestAgent(turn, 'not-understood');
+    return 'done';
+  }
+  const candidates = (turn.recognition?.candidates ?? []).flatMap(({ intent }) => {
+    if (intent === 'TalkToAgent') return [TALK_TO_AGENT];
+    return isServiceIntent(intent) ? [topicChoice(slugOf(intent))] : [];
+  });
+  const none = { id: 'do:none-of-these', label: { key: 'patterns:noneOfThese' } };
+  if (candidates.length === 0) return notUnderstood(turn);
+  say(turn, 'didYouMean', { choices: [...candidates, none] });
+  return 'done';
+}
+
+async function notUnderstood(turn: Turn): Promise<'next' | 'done'> {
+  if (mentionsEligibility(turn)) {
+    takeMentions(turn);
+    startTopic(turn, slugOf('CheckEligibility'));
+    return 'next';
+  }
+  if (await countMiss(turn)) return 'done';
+  say(turn, turn.state.misses > 1 ? 'notUnderstoodAgain' : 'notUnderstood', { choices: STARTERS });
+  return 'done';
+}
+
+/** A passport named out of nowhere is a question about what its holder needs. */
+function mentionsEligibility(turn: Turn): boolean {
+  return turn.entities.some(
+    (entity) => entity.kind === 'country' && entity.role === 'passport' && !entity.negated,
+  );
+}
+
+async function countMiss(turn: Turn): Promise<boolean> {
+  update(turn, { misses: turn.state.misses + 1 });
+  if (turn.state.misses < MISSES_BEFORE_PERSON) return false;
+  understood(turn);
+  await requestAgent(turn, 'not-understood');
+  return true;
+}
+
+function offerPerson(turn: Turn): void {
+  const last = turn.replies.at(-1);
+  if (last?.kind === 'ask') last.choices.push(TALK_TO_AGENT);
+}
+

@@ -1,0 +1,79 @@
+import type { Choice } from '../../reply/reply';
+import { openQuestion, position, setAnswer } from '../answers';
+import { update, type Step, type Turn } from '../context';
+import { obey } from '../commands';
+import { say, sayCorrected } from '../speak';
+import { startTopic, understood } from '../topics';
+import { setLanguage } from '../language';
+
+/** Takes a pressed button, a typed label or a typed number for the choice it names. */
+export const choose: Step = async (turn) => {
+  const id = turn.incoming.choice ?? typedChoice(turn)?.id;
+  if (id === undefined) return 'next';
+  understood(turn);
+  await take(turn, id);
+  turn.recognition = undefined;
+  return 'next';
+};
+
+async function take(turn: Turn, id: string): Promise<void> {
+  const [action, first = '', second = ''] = id.split(':');
+  if (action === 'answer') takeAnswer(turn, first, second);
+  else if (action === 'topic' && turn.services.flows.has(first)) startTopic(turn, first);
+  else if (action === 'language') setLanguage(turn, first);
+  else if (action === 'do') await obey(turn, first);
+  else say(turn, 'answerNotOpen');
+  turn.proceed = true;
+}
+
+/** An answer to the open question, a correction of an earlier one, or kindly neither. */
+function takeAnswer(turn: Turn, question: string, value: string): void {
+  const open = openQuestion(turn);
+  const path = position(turn)?.path ?? [];
+  if (!isAllowed(turn, question, value) || (question !== open && !path.includes(question))) {
+    say(turn, 'answerNotOpen');
+    return;
+  }
+  if (value === 'unsure' && turn.state.helped !== question) {
+    update(turn, { helped: question });
+    return;
+  }
+  setAnswer(turn, question, value);
+  if (question === open) return;
+  sayCorrected(turn, question);
+}
+
+function isAllowed(turn: Turn, question: string, value: string): boolean {
+  const kind = turn.services.questions[question];
+  if (!kind) return false;
+  if (value === 'unsure') return true;
+  if (kind.kind === 'choice') return kind.choices.includes(value);
+  if (kind.kind === 'country-among')
+    return turn.state.answers[kind.question]?.value.split('+').includes(value) ?? false;
+  return kind.kind === 'country' && turn.services.facts.countries.has(value);
+}
+
+function typedChoice(turn: Turn): Choice | undefined {
+  const typed = plain(turn.text);
+  const { offered } = turn.state;
+  if (typed === '' || offered.length === 0) return undefined;
+  const number = soleNumber(turn);
+  if (number !== undefined) return offered[number - 1];
+  return offered.find(
+    (choice) =>
+      plain(turn.services.renderer.choiceTitle(choice, turn.language)) === typed ||
+      choice.id.split(':').at(-1) === typed,
+  );
+}
+
+function soleNumber(turn: Turn): number | undefined {
+  const [entity, ...others] = turn.entities.filter((found) => found.kind === 'number');
+  if (!entity || others.length > 0) return undefined;
+  const rest = turn.text.slice(0, entity.start) + turn.text.slice(entity.end);
+  return plain(rest) === '' ? entity.value : undefined;
+}
+
+function plain(text: string): string {
+  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+-]+/gu, ' ');
+  return letters.trim();
+}

@@ -1,0 +1,69 @@
+import type { ConversationIntent, Intent } from '../../recognizer/intents';
+import { CONVERSATION_INTENTS } from '../../recognizer/intents';
+import { coverage, openQuestion, readAnswer } from '../answers';
+import { obey } from '../commands';
+import type { Step, Turn } from '../context';
+import { setLanguage } from '../language';
+import { say, STARTERS, TALK_TO_AGENT } from '../speak';
+
+/** Share of a message that must be the answer itself for it to win over an interruption. */
+const MOSTLY_ANSWER = 0.5;
+
+/** What the visitor does with the conversation itself: greet, thank, cancel, go back, ask for a person … */
+export const converse: Step = async (turn) => {
+  const intent = turn.recognition?.band === 'answer' ? turn.recognition.intent : undefined;
+  if (intent === undefined || !isConversation(intent) || answersOpenQuestion(turn)) return 'next';
+  await interrupt(turn, intent);
+  return turn.proceed ? 'next' : 'done';
+};
+
+/** Does the message do little else than answer the open question? */
+export function answersOpenQuestion(turn: Turn): boolean {
+  const open = openQuestion(turn);
+  return open !== undefined && coverage(turn) >= MOSTLY_ANSWER && readAnswer(turn, open) !== undefined;
+}
+
+async function interrupt(turn: Turn, intent: ConversationIntent): Promise<void> {
+  switch (intent) {
+    case 'TalkToAgent':
+      return obey(turn, 'talk-to-agent');
+    case 'Help':
+      return obey(turn, 'help');
+    case 'Cancel':
+      return obey(turn, 'cancel');
+    case 'StartOver':
+      return obey(turn, 'start-over');
+    case 'GoBack':
+      return obey(turn, 'go-back');
+    case 'Repeat':
+      return obey(turn, 'repeat');
+    case 'ChangeLanguage':
+      return changeLanguage(turn);
+    case 'Complain':
+      return courtesy(turn, 'complain');
+    case 'Greeting':
+      return courtesy(turn, 'greeting');
+    case 'Thanks':
+      return courtesy(turn, 'thanks');
+    case 'Goodbye':
+      return courtesy(turn, 'goodbye');
+  }
+}
+
+/** A kind word, and on with the open question if there is one. */
+function courtesy(turn: Turn, key: 'complain' | 'greeting' | 'thanks' | 'goodbye'): void {
+  const open = openQuestion(turn) !== undefined;
+  const choices = key === 'complain' ? [TALK_TO_AGENT] : key === 'greeting' ? STARTERS : [];
+  say(turn, key, open ? {} : { choices });
+  turn.proceed = open;
+}
+
+async function changeLanguage(turn: Turn): Promise<void> {
+  const named = turn.entities.find((entity) => entity.kind === 'language');
+  if (named?.kind === 'language') setLanguage(turn, named.tag);
+  else await obey(turn, 'change-language');
+}
+
+function isConversation(intent: Intent): intent is ConversationIntent {
+  return CONVERSATION_INTENTS.some((known) => known === intent);
+}

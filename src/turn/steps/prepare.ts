@@ -1,0 +1,69 @@
+import type { Step } from '../context';
+import { nextLanguage } from '../../language/detect';
+import { closestLanguage } from '../../language/supported';
+import { update } from '../context';
+import { say, STARTERS } from '../speak';
+
+/** Longer messages are kept, but answered with a request for the main point. */
+const LONGEST_MESSAGE = 4000;
+
+/** Greets once per conversation, however often the page is opened. */
+export const welcome: Step = async (turn) => {
+  if (turn.state.greeted) return turn.incoming.kind === 'joined' ? 'done' : 'next';
+  update(turn, { greeted: true });
+  if (turn.incoming.kind !== 'joined') return 'next';
+  turn.language = closestLanguage(turn.incoming.locale) ?? turn.language;
+  turn.replies.push({ kind: 'welcome', choices: [...STARTERS] });
+  return 'done';
+};
+
+/** Hides identifying numbers before anything else looks at the text. */
+export const protect: Step = async (turn) => {
+  const { text, found } = turn.services.mask(turn.incoming.text.slice(0, LONGEST_MESSAGE));
+  turn.text = text;
+  if (found.length > 0 && turn.control !== 'agent') say(turn, 'masked');
+  return 'next';
+};
+
+/** With an agent in the conversation the bot is silent: the message only goes into the log. */
+export const relay: Step = async (turn) => {
+  if (turn.control !== 'agent') return 'next';
+  turn.replies.length = 0;
+  return 'done';
+};
+
+/** Messages without words, or with far too many, get a kind answer and no guess. */
+export const refuseUnreadable: Step = async (turn) => {
+  if (turn.incoming.choice !== undefined) return 'next';
+  if (turn.incoming.text.length > LONGEST_MESSAGE) {
+    say(turn, 'tooLong', { choices: STARTERS });
+    return 'done';
+  }
+  if (/[\p{L}\p{N}?]/u.test(turn.text)) return 'next';
+  say(turn, 'empty');
+  turn.proceed = true;
+  return 'next';
+};
+
+/** Settles the language of this turn: chosen, else detected, else that of the page. */
+export const chooseLanguage: Step = async (turn) => {
+  const { state, incoming, services } = turn;
+  const page = closestLanguage(incoming.locale);
+  const current = state.language ?? page;
+  if (state.languageChosen || incoming.choice !== undefined) {
+    turn.language = current ?? 'en';
+  } else {
+    turn.language = nextLanguage(current, services.detect(turn.text, current)) ?? current ?? 'en';
+  }
+  update(turn, { language: turn.language });
+  return 'next';
+};
+
+/** Finds out what is said and what is wanted. */
+export const understand: Step = async (turn) => {
+  if (turn.incoming.choice !== undefined || turn.proceed) return 'next';
+  const { services, text, language, now } = turn;
+  turn.entities = services.extract({ text, language, now });
+  turn.recognition = await services.recognizer.recognize({ text, language });
+  return 'next';
+};
