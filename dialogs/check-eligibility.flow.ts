@@ -341,6 +341,11 @@ export const checkEligibility = flow({
       sources: ['irpr'],
       links: ['visitor-visa', ...VERIFY],
     },
-    'official-tool': { outcome: 'official-tool', sources: ['visa-tool'], links: VERIFY, person: true },
+    'official-tool': {
+      outcome: 'official-tool',
+      sources: ['visa-tool'],
+      links: VERIFY,
+      person: true,
+    },
   },
 });

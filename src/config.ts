@@ -31,13 +31,19 @@ const schema = z
     /** Bot Framework credentials; with an app id the messaging endpoint is served. */
     MicrosoftAppId: optional,
     MicrosoftAppPassword: optional,
-    MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    MicrosoftAppType: z
+      .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])
+      .default('SingleTenant'),
     MicrosoftAppTenantId: optional,
   })
-  .refine((env) => !env.MicrosoftAppId || env.MicrosoftAppPassword || env.MicrosoftAppType === 'UserAssignedMSI', {
-    message: 'is needed with MicrosoftAppId',
-    path: ['MicrosoftAppPassword'],
-  });
+  .refine(
+    (env) =>
+      !env.MicrosoftAppId || env.MicrosoftAppPassword || env.MicrosoftAppType === 'UserAssignedMSI',
+    {
+      message: 'is needed with MicrosoftAppId',
+      path: ['MicrosoftAppPassword'],
+    },
+  );
 
 export type Config = z.infer<typeof schema> & { readonly databaseFile: string };
 

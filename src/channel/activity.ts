@@ -5,7 +5,10 @@ import { parsePayload, type Payload } from '../conversation/entry';
 export const BOT_ACCOUNT = { id: 'eta-help', name: 'eTA Help', role: 'bot' } as const;
 
 /** A log entry as a Bot Framework activity; undefined for entries that are not shown. */
-export function activityOf(entry: Entry, conversation: Conversation): Partial<Activity> | undefined {
+export function activityOf(
+  entry: Entry,
+  conversation: Conversation,
+): Partial<Activity> | undefined {
   const payload = parsePayload(entry.payload);
   const content = contentOf(payload, entry, conversation);
   return (
@@ -47,12 +50,17 @@ function contentOf(
   }
 }
 
-function saidActivity(payload: Extract<Payload, { type: 'said' }>, entry: Entry): Partial<Activity> {
+function saidActivity(
+  payload: Extract<Payload, { type: 'said' }>,
+  entry: Entry,
+): Partial<Activity> {
   const fromAgent = entry.author === 'agent';
   const actions = payload.choices.map(({ title }) => ({ type: 'imBack', title, value: title }));
   return {
     type: 'message',
-    from: fromAgent ? { ...BOT_ACCOUNT, name: payload.meta.agent ?? BOT_ACCOUNT.name } : BOT_ACCOUNT,
+    from: fromAgent
+      ? { ...BOT_ACCOUNT, name: payload.meta.agent ?? BOT_ACCOUNT.name }
+      : BOT_ACCOUNT,
     text: payload.text,
     textFormat: fromAgent ? 'plain' : 'markdown',
     locale: payload.language,

@@ -1,7 +1,6 @@
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
   type Request as BotRequest,
 } from 'botbuilder';
 import type { Logger } from 'pino';
@@ -13,6 +12,21 @@ import { activityOf } from './activity';
 import { readBody } from './body';
 import type { BotLogic } from './direct-line/adapter';
 import { handle } from './http';
+
+/** The stored address of a conversation, as the adapter wrote it. */
+const account = z.looseObject({ id: z.string(), name: z.string().default('') });
+const referenceSchema = z.looseObject({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.looseObject({
+    id: z.string(),
+    isGroup: z.boolean().default(false),
+    conversationType: z.string().default(''),
+    name: z.string().default(''),
+  }),
+  user: account,
+  bot: account,
+});
 
 /** The Bot Framework endpoint for messaging apps, served only with credentials: without them anybody could post. */
 export function serveAzure(
@@ -31,7 +45,10 @@ export function serveAzure(
   deps.store.conversations.onCommit(({ conversationId, entries }) => {
     if (!entries.some((entry) => entry.author === 'agent' || entry.author === 'system')) return;
     void deliver({ ...deps, adapter }, conversationId).catch((error: unknown) =>
-      log.error({ conversationId, error: error instanceof Error ? error.name : '' }, 'not delivered'),
+      log.error(
+        { conversationId, error: error instanceof Error ? error.name : '' },
+        'not delivered',
+      ),
     );
   });
   return true;
@@ -46,7 +63,10 @@ function createAdapter(config: Config, log: Logger): CloudAdapter {
   });
   const adapter = new CloudAdapter(authentication);
   adapter.onTurnError = async (context, error) => {
-    log.error({ conversationId: context.activity.conversation.id, error: error.name }, 'turn failed');
+    log.error(
+      { conversationId: context.activity.conversation.id, error: error.name },
+      'turn failed',
+    );
   };
   return adapter;
 }
@@ -59,16 +79,20 @@ async function deliver(
   const { conversations } = deps.store;
   const conversation = await conversations.load(conversationId);
   if (!conversation?.reference) return;
-  const reference: Partial<ConversationReference> = JSON.parse(conversation.reference);
+  const reference = referenceSchema.parse(JSON.parse(conversation.reference));
   const entries = await conversations.read({ conversationId, after: conversation.deliveredSeq });
   const outgoing = entries.filter((entry) => entry.author !== 'visitor');
-  await deps.adapter.continueConversationAsync(deps.config.MicrosoftAppId ?? '', reference, async (context) => {
-    for (const entry of outgoing) {
-      const activity = activityOf(entry, conversation);
-      if (activity?.type === 'message') await context.sendActivity(activity);
-      await conversations.markDelivered(conversationId, entry.seq);
-    }
-  });
+  await deps.adapter.continueConversationAsync(
+    deps.config.MicrosoftAppId ?? '',
+    reference,
+    async (context) => {
+      for (const entry of outgoing) {
+        const activity = activityOf(entry, conversation);
+        if (activity?.type === 'message') await context.sendActivity(activity);
+        await conversations.markDelivered(conversationId, entry.seq);
+      }
+    },
+  );
 }
 
 async function requestOf(request: Request): Promise<BotRequest> {
@@ -80,8 +104,8 @@ function responseOf(response: Response) {
   return {
     socket: response.socket,
     end: () => response.end(),
-    header: (name: string, value: unknown) => response.header(name, value),
-    send: (...args: unknown[]) => response.send(...args),
+    header: (name: string, value: unknown): unknown => response.header(name, value),
+    send: (...args: unknown[]): unknown => response.send(...args),
     status: (code: number) => response.status(code),
   };
 }

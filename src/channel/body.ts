@@ -1,5 +1,5 @@
 import type { Request } from 'restify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { HttpError } from './http';
 
 /** The largest body that is read, in bytes. */

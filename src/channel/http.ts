@@ -24,7 +24,8 @@ export function createHttpServer(log: Logger): Server {
     helmetOf()(request, response, (error?: unknown) => next(error));
   });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+  server.on('restifyError', (...failure: [Request, Response, unknown, () => void]) => {
+    const [request, response, error, done] = failure;
     const status = statusOf(error);
     if (status >= 500) log.error({ path: request.path(), error: nameOf(error) }, 'request failed');
     sendError(response, new HttpError(status, codeOf(status), 'The request could not be served.'));

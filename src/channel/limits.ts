@@ -9,9 +9,12 @@ export interface Limits {
   open(address: string): Promise<void>;
 }
 
-export function createLimits(perMinute: { writes: number; conversations: number }): Limits {
-  const writes = new RateLimiterMemory({ points: perMinute.writes, duration: 60 });
-  const conversations = new RateLimiterMemory({ points: perMinute.conversations, duration: 60 });
+export function createLimits(config: {
+  MESSAGES_PER_MINUTE: number;
+  CONVERSATIONS_PER_MINUTE: number;
+}): Limits {
+  const writes = new RateLimiterMemory({ points: config.MESSAGES_PER_MINUTE, duration: 60 });
+  const conversations = new RateLimiterMemory({ points: config.CONVERSATIONS_PER_MINUTE, duration: 60 });
   return {
     write: (conversationId) => consume(writes, conversationId),
     open: (address) => consume(conversations, address),

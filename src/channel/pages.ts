@@ -21,7 +21,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves built pages from memory, compressed once: a folder's files under a path, its index.html at the path itself. */
-export function servePages(server: Server, { folder, path }: { folder: string; path: string }): void {
+export function servePages(
+  server: Server,
+  { folder, path }: { folder: string; path: string },
+): void {
   for (const file of filesIn(folder)) {
     const asset = assetOf(file);
     const name = relative(folder, file);

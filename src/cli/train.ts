@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeLatinModel } from '../recognizer/embedded/latin/load';
+import { trainLatin } from '../recognizer/embedded/latin/train';
 import { writeModel } from '../recognizer/embedded/model-files';
 import { corpusFiles, readCorpus } from '../recognizer/embedded/training/corpus';
 import { trainRecognizer } from '../recognizer/embedded/training/train';
@@ -14,7 +16,9 @@ function main(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   const started = performance.now();
   mkdirSync(models, { recursive: true });
-  writeModel(models, trainRecognizer(readCorpus(locales)).model);
+  const corpus = readCorpus(locales);
+  writeLatinModel(models, trainLatin(corpus));
+  writeModel(models, trainRecognizer(corpus).model);
   writeFileSync(stamp, fingerprint);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Trained the recognizer in ${seconds} s (${megabytesIn(models)} MB in ${models}).`);

@@ -19,18 +19,28 @@ export interface Accounts {
   createFirst(): Promise<{ name: string; password: string } | undefined>;
 }
 
-export function createAccounts(deps: {
-  store: Store;
-  sessionMinutes: number;
-  clock: () => Date;
-}): Accounts {
+interface AccountDeps {
+  readonly store: Store;
+  readonly sessionMinutes: number;
+  readonly clock: () => Date;
+}
+
+export function createAccounts(deps: AccountDeps): Accounts {
   const { agents } = deps.store;
-  const later = (minutes: number) => new Date(deps.clock().getTime() + minutes * 60_000).toISOString();
+  const later = (minutes: number) =>
+    new Date(deps.clock().getTime() + minutes * 60_000).toISOString();
   const add: Accounts['add'] = async ({ name, password, role }) => {
-    await agents.add({ ...NEW_AGENT, id: randomUUID(), name, role, passwordHash: await hash(password) });
+    await agents.add({
+      ...NEW_AGENT,
+      id: randomUUID(),
+      name,
+      role,
+      passwordHash: await hash(password),
+    });
   };
   return {
     add,
+    ...sessionsOf(deps, later),
     async signIn(name, password) {
       const agent = await agents.findByName(name);
       if (agent?.lockedUntil && agent.lockedUntil > deps.clock().toISOString()) return 'locked';
@@ -45,6 +55,21 @@ export function createAccounts(deps: {
       await agents.openSession({ id: idOf(cookie), agentId: agent.id, expiresAt });
       return { agent, cookie };
     },
+    async createFirst() {
+      if ((await agents.list()).length > 0) return undefined;
+      const first = { name: 'supervisor', password: randomBytes(9).toString('base64url') };
+      await add({ ...first, role: 'supervisor' });
+      return first;
+    },
+  };
+}
+
+function sessionsOf(
+  deps: AccountDeps,
+  later: (minutes: number) => string,
+): Pick<Accounts, 'agentOf' | 'signOut'> {
+  const { agents } = deps.store;
+  return {
     async agentOf(cookie) {
       const session = await agents.findSession(idOf(cookie));
       if (!session || session.expiresAt < deps.clock().toISOString()) return undefined;
@@ -56,12 +81,6 @@ export function createAccounts(deps: {
       if (!session) return;
       await agents.closeSession(session.id);
       await agents.update(session.agentId, { available: false, lastSeenAt: null });
-    },
-    async createFirst() {
-      if ((await agents.list()).length > 0) return undefined;
-      const first = { name: 'supervisor', password: randomBytes(9).toString('base64url') };
-      await add({ ...first, role: 'supervisor' });
-      return first;
     },
   };
 }

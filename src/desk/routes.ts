@@ -22,65 +22,101 @@ export interface Desk {
 }
 
 const BASE = '/desk/api';
-const credentials = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
-const message = z.object({ id: z.string().min(1).max(100), text: z.string().trim().min(1).max(4000) });
+const credentials = z.object({
+  name: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+const message = z.object({
+  id: z.string().min(1).max(100),
+  text: z.string().trim().min(1).max(4000),
+});
 const availability = z.object({ available: z.boolean() });
 const params = z.object({ id: z.string() });
 
-type AgentHandler = (agent: Agent, request: Request, response: Response) => Promise<unknown>;
+type Open = (desk: Desk, request: Request, response: Response) => Promise<unknown>;
+type SignedIn = (visit: Visit) => Promise<unknown>;
+
+interface Visit {
+  readonly desk: Desk;
+  readonly agent: Agent;
+  readonly request: Request;
+  readonly response: Response;
+}
 
 /** Serves the desk's API: sign-in, queue, case, claim, write, close, live events. */
 export function serveDesk(server: Server, desk: Desk): void {
-  const open = (handler: (request: Request, response: Response) => Promise<unknown>) =>
-    handle(desk.log, handler);
-  const signedIn = (handler: AgentHandler) =>
-    open(async (request, response) => handler(await requireAgent(desk, request), request, response));
+  const open = (handler: Open) =>
+    handle(desk.log, (request, response) => handler(desk, request, response));
+  const signedIn = (handler: SignedIn) =>
+    open(async (_desk, request, response) => {
+      const agent = await requireAgent(desk, request);
+      return handler({ desk, agent, request, response });
+    });
+  server.post(`${BASE}/session`, open(signIn));
+  server.del(`${BASE}/session`, open(signOut));
+  server.get(
+    `${BASE}/me`,
+    signedIn(async ({ agent }) => profile(agent)),
+  );
+  server.put(`${BASE}/availability`, signedIn(setAvailability));
+  server.get(`${BASE}/handoffs`, signedIn(listCases));
+  server.get(`${BASE}/handoffs/:id`, signedIn(showCase));
+  server.post(`${BASE}/handoffs/:id/claim`, signedIn(claim));
+  server.post(`${BASE}/handoffs/:id/close`, signedIn(close));
+  server.post(`${BASE}/handoffs/:id/messages`, signedIn(write));
+  server.get(`${BASE}/events`, signedIn(events));
+}
 
-  server.post(`${BASE}/session`, open((request, response) => signIn(desk, request, response)));
-  server.del(`${BASE}/session`, open(async (request, response) => {
-    requireOwnPage(request);
-    await desk.accounts.signOut(cookieOf(request));
-    clearCookie(request, response);
-    return {};
-  }));
-  server.get(`${BASE}/me`, signedIn(async (agent) => profile(agent)));
-  server.put(`${BASE}/availability`, signedIn(async (agent, request) => {
-    const { available } = await readBody(request, availability);
-    await desk.store.agents.update(agent.id, { available });
-    return { available };
-  }));
-  server.get(`${BASE}/handoffs`, signedIn(async (_agent, request) => {
-    const handoffs = await desk.store.handoffs.open();
-    return { handoffs: handoffs.map((handoff) => desk.view.caseOf(handoff, languageOf(request))) };
-  }));
-  server.get(`${BASE}/handoffs/:id`, signedIn((_agent, request) => showCase(desk, request)));
-  server.post(`${BASE}/handoffs/:id/claim`, signedIn(async (agent, request) =>
-    answer(await desk.handoffs.claim(idOf(request), agent)),
-  ));
-  server.post(`${BASE}/handoffs/:id/close`, signedIn(async (agent, request) =>
-    answer(await desk.handoffs.close(idOf(request), agent)),
-  ));
-  server.post(`${BASE}/handoffs/:id/messages`, signedIn(async (agent, request) =>
-    answer(await desk.handoffs.write(idOf(request), agent, await readBody(request, message))),
-  ));
-  server.get(`${BASE}/events`, signedIn(async (agent, request, response) => {
-    streamEvents({ ...desk, agent }, request, response);
-    return undefined;
-  }));
+async function signOut(desk: Desk, request: Request, response: Response): Promise<unknown> {
+  requireOwnPage(request);
+  await desk.accounts.signOut(cookieOf(request));
+  clearCookie(request, response);
+  return {};
+}
+
+async function setAvailability({ desk, agent, request }: Visit): Promise<unknown> {
+  const { available } = await readBody(request, availability);
+  await desk.store.agents.update(agent.id, { available });
+  return { available };
+}
+
+async function listCases({ desk, request }: Visit): Promise<unknown> {
+  const handoffs = await desk.store.handoffs.open();
+  return { handoffs: handoffs.map((handoff) => desk.view.caseOf(handoff, languageOf(request))) };
+}
+
+async function claim({ desk, agent, request }: Visit): Promise<unknown> {
+  return answer(await desk.handoffs.claim(idOf(request), agent));
+}
+
+async function close({ desk, agent, request }: Visit): Promise<unknown> {
+  return answer(await desk.handoffs.close(idOf(request), agent));
+}
+
+async function write({ desk, agent, request }: Visit): Promise<unknown> {
+  const words = await readBody(request, message);
+  return answer(await desk.handoffs.write(idOf(request), agent, words));
+}
+
+async function events({ desk, agent, request, response }: Visit): Promise<undefined> {
+  streamEvents({ ...desk, agent }, request, response);
+  return undefined;
 }
 
 async function signIn(desk: Desk, request: Request, response: Response): Promise<unknown> {
   requireOwnPage(request);
   const { name, password } = await readBody(request, credentials);
   const result = await desk.accounts.signIn(name, password);
-  if (result === 'wrong') throw new HttpError(401, 'WrongCredentials', 'Name or password is wrong.');
-  if (result === 'locked') throw new HttpError(423, 'Locked', 'Too many attempts. Try again later.');
+  if (result === 'wrong')
+    throw new HttpError(401, 'WrongCredentials', 'Name or password is wrong.');
+  if (result === 'locked')
+    throw new HttpError(423, 'Locked', 'Too many attempts. Try again later.');
   setCookie(request, response, result.cookie);
   await desk.presence.seen(result.agent);
   return profile(result.agent);
 }
 
-async function showCase(desk: Desk, request: Request): Promise<unknown> {
+async function showCase({ desk, request }: Visit): Promise<unknown> {
   const handoff = await desk.store.handoffs.find(idOf(request));
   if (!handoff) throw new HttpError(404, 'NotFound', 'There is no such hand-off.');
   const language = languageOf(request);

@@ -64,7 +64,9 @@ function caseOf(
   const packet = parsePacket(handoff.packet);
   const titleOf = (slug: string) => deps.texts.get(language, `${slug}:title`);
   const answerOf = (key: string) =>
-    deps.texts.has(language, key) ? deps.texts.get(language, key, deps.values.facts(language)) : key;
+    deps.texts.has(language, key)
+      ? deps.texts.get(language, key, deps.values.facts(language))
+      : key;
   return {
     id: handoff.id,
     status: handoff.status,
@@ -73,7 +75,8 @@ function caseOf(
     channel: packet.channel,
     topic: packet.topic && titleOf(packet.topic),
     at: packet.at,
-    outcome: packet.topic && packet.outcome && answerOf(`${packet.topic}:outcomes.${packet.at}.answer`),
+    outcome:
+      packet.topic && packet.outcome && answerOf(`${packet.topic}:outcomes.${packet.at}.answer`),
     facts: packet.facts.map(({ question, value, said }) => ({
       label: deps.texts.get(language, `questions:${question}.short`),
       value: deps.values.param(language, { answerTo: question, value }),
@@ -100,7 +103,14 @@ function lineOf(renderer: Renderer, entry: Entry, language: Language): Line | un
       return { seq, at, author, text: payload.text, language: payload.language ?? 'und' };
     case 'said': {
       if (payload.reply.kind === 'agent')
-        return { seq, at, author, text: payload.text, language: payload.language, name: payload.reply.name };
+        return {
+          seq,
+          at,
+          author,
+          text: payload.text,
+          language: payload.language,
+          name: payload.reply.name,
+        };
       const { text } = renderer.render(payload.reply, language, { markdown: false, buttons: true });
       const original = payload.language === language ? {} : { original: payload.text };
       return { seq, at, author, text, language, ...original };

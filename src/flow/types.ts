@@ -16,27 +16,38 @@ export type QuestionKind =
   | { readonly kind: 'country'; readonly several?: true }
   /** One of the countries already given to another question. */
   | { readonly kind: 'country-among'; readonly question: string }
-  /** A moment in the past or the future, as ISO date. */
-  | { readonly kind: 'date' };
+  /** How long ago, or how long till: free words of time fall into one of the buckets, in order. */
+  | {
+      readonly kind: 'elapsed';
+      readonly direction: 'past' | 'future';
+      readonly buckets: readonly Bucket[];
+      readonly slot?: string;
+    }
+  /** A field of the application form, of the section chosen in another question. */
+  | { readonly kind: 'form-field'; readonly section: string };
+
+/** A span of time: up to a fact's hours (or any length when it is the last). */
+export interface Bucket {
+  readonly id: string;
+  /** Id of a fact in hours. */
+  readonly upTo?: string;
+}
 
 /** All questions of all topics, by id: an answer given to one topic serves the next. */
 export type Questions = Readonly<Record<string, QuestionKind>>;
 
 /** Ordered ways on: the first whose guard holds, else the last. */
 export type Route<N extends string> = readonly (
-  | { readonly when: GuardName; readonly to: N }
-  | { readonly to: N }
+  { readonly when: GuardName; readonly to: N } | { readonly to: N }
 )[];
 
 export type OutcomeId = string;
 
 export type Node<N extends string, Q extends string> =
-  | { readonly ask: Q; readonly next: Route<N> }
-  | { readonly next: Route<N> }
-  | Outcome;
+  { readonly ask: Q; readonly next: Route<N> } | { readonly next: Route<N> } | Outcome<Q>;
 
 /** An end of a flow: what it is called for machines, and what stands behind it. */
-export interface Outcome {
+export interface Outcome<Q extends string = string> {
   readonly outcome: OutcomeId;
   /** Ids of dialogs/facts/sources.json that the statement stands on; the first is shown. */
   readonly sources: readonly [string, ...string[]];
@@ -46,6 +57,10 @@ export interface Outcome {
   readonly then?: readonly string[];
   /** A person should take over: the hand-off is offered. */
   readonly person?: true;
+  /** The collected answers can be given out as a tidy text for the web form. */
+  readonly summary?: true;
+  /** The texts are those of an answer (`<namespace>:<answer>`), not of this node. */
+  readonly textsOf?: { readonly namespace: string; readonly question: Q };
 }
 
 export interface Flow<N extends string = string, Q extends string = string> {

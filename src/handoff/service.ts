@@ -12,7 +12,11 @@ export type ActionResult = 'done' | 'not-found' | 'not-allowed';
 /** What agents do to conversations. Each action is atomic and loses against whoever came first. */
 export interface HandoffService {
   claim(handoffId: string, agent: Agent): Promise<ActionResult>;
-  write(handoffId: string, agent: Agent, message: { id: string; text: string }): Promise<ActionResult>;
+  write(
+    handoffId: string,
+    agent: Agent,
+    message: { id: string; text: string },
+  ): Promise<ActionResult>;
   close(handoffId: string, agent: Agent): Promise<ActionResult>;
   /** Gives claims of agents not seen since `since` back to the queue; returns how many. */
   lapse(since: string): Promise<number>;

@@ -64,6 +64,13 @@ const documents = z.object({
   condition: z.string().optional(),
   source: z.string(),
 });
+const formFields = z.object({
+  id: z.string(),
+  section: z.string(),
+  source: z.string(),
+  required: z.string(),
+  showWhen: z.string().nullable(),
+});
 const channels = z.object({
   id: z.string(),
   link: z.string().optional(),
@@ -79,6 +86,7 @@ export type Fact = z.infer<typeof facts>['versions'][number];
 export type Country = z.infer<typeof countries>;
 export type CountryPeriod = Country['periods'][number];
 export type TravelDocument = z.infer<typeof documents>;
+export type FormField = z.infer<typeof formFields>;
 export type ContactChannel = z.infer<typeof channels>;
 
 /** The fact base: every value with its source; what holds on a day is asked for with that day. */
@@ -89,6 +97,8 @@ export interface Facts {
   readonly territories: ReadonlyMap<string, z.infer<typeof territories>>;
   readonly documents: ReadonlyMap<string, TravelDocument>;
   readonly channels: readonly ContactChannel[];
+  /** The fields of the application form, in its order. */
+  readonly formFields: readonly FormField[];
   readonly values: ReadonlyMap<string, readonly Fact[]>;
 }
 
@@ -105,15 +115,15 @@ export function loadFacts(folder: string): Facts {
     territories: byIso('territories', territories),
     documents: byId('documents', documents),
     channels: read(folder, 'channels', channels),
+    formFields: read(folder, 'form-fields', formFields),
     values: new Map(read(folder, 'facts', facts).map((fact) => [fact.id, fact.versions])),
   };
 }
 
 /** The version of a dated list that holds on a day (inclusive `from`, exclusive `until`). */
-export function onDay<T extends { readonly from?: string | undefined; readonly until?: string | undefined }>(
-  versions: readonly T[],
-  isoDay: string,
-): T | undefined {
+export function onDay<
+  T extends { readonly from?: string | undefined; readonly until?: string | undefined },
+>(versions: readonly T[], isoDay: string): T | undefined {
   return versions.find(
     ({ from, until }) => (!from || from <= isoDay) && (!until || isoDay < until),
   );

@@ -42,7 +42,7 @@ export interface Renderer {
 export function createRenderer(deps: { texts: Texts; values: Values; facts: Facts }): Renderer {
   const choiceTitle = (choice: Choice, language: Language) =>
     typeof choice.label === 'object' && 'key' in choice.label
-      ? deps.texts.get(language, choice.label.key)
+      ? deps.texts.get(language, choice.label.key, deps.values.facts(language))
       : deps.values.param(language, choice.label);
   return {
     choiceTitle,
@@ -54,7 +54,7 @@ export function createRenderer(deps: { texts: Texts; values: Values; facts: Fact
         title: choiceTitle(choice, language),
       }));
       const list = capabilities.buttons ? [] : numbered(choices.map((choice) => choice.title));
-      const text = [...body, ...list].join('\n\n');
+      const text = [...body, list.join('\n')].filter((part) => part !== '').join('\n\n');
       return { text, language, choices, meta: metaOf(page, reply, choices) };
     },
   };
@@ -80,6 +80,8 @@ function bodyOf(page: Page, reply: Reply): readonly string[] {
       return questionOf(page, reply);
     case 'conclude':
       return conclusionOf(page, reply);
+    case 'summary':
+      return summaryOf(page, reply);
     case 'channels':
       return channelsOf(page, reply);
     case 'welcome':
@@ -102,7 +104,7 @@ function questionOf(page: Page, reply: ReplyOf<'ask'>): readonly string[] {
 }
 
 function conclusionOf(page: Page, reply: ReplyOf<'conclude'>): readonly string[] {
-  const key = `${reply.topic}:outcomes.${reply.node}`;
+  const key = reply.texts ?? `${reply.topic}:outcomes.${reply.node}`;
   const params = paramsOf(page, reply.params);
   const answer = page.texts.get(page.language, `${key}.answer`, params);
   const steps = page.texts.list(page.language, `${key}.steps`, params);
@@ -113,6 +115,21 @@ function conclusionOf(page: Page, reply: ReplyOf<'conclude'>): readonly string[]
     ...linksOf(page, reply.links),
     sourceLine(page, reply.sources[0]),
   ].filter((part) => part !== '');
+}
+
+/** The web form is read in English or French: the text is in the visitor's language, or in English. */
+function summaryOf(page: Page, reply: ReplyOf<'summary'>): readonly string[] {
+  const official: Page = { ...page, language: page.language === 'fr' ? 'fr' : 'en' };
+  const lines = reply.answers.map(({ question, value }) => {
+    const label = textOf(official, `questions:${question}.short`);
+    return `- ${label}: ${official.values.param(official.language, { answerTo: question, value })}`;
+  });
+  const title = textOf(official, `${reply.topic}:title`);
+  return [
+    textOf(page, 'patterns:summary.intro'),
+    [title, ...lines].join('\n'),
+    ...linksOf(page, ['web-form']),
+  ];
 }
 
 function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
@@ -174,7 +191,7 @@ function paramsOf(
   page: Page,
   params: Readonly<Record<string, Param>>,
 ): Readonly<Record<string, string>> {
-  const own = Object.entries(params).map(([name, value]) => [
+  const own = Object.entries(params).map(([name, value]): [string, string] => [
     name,
     page.values.param(page.language, value),
   ]);
@@ -213,6 +230,7 @@ function metaOf(page: Page, reply: Reply, choices: readonly RenderedChoice[]): M
     case 'agent':
       return { agent: reply.name };
     case 'say':
+    case 'summary':
     case 'channels':
     case 'welcome':
       return shown;

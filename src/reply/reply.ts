@@ -40,14 +40,28 @@ const conclude = z.object({
   topic: z.string(),
   node: z.string(),
   outcome: z.string(),
+  /** The key of the texts, when they are not those of the node. */
+  texts: z.string().optional(),
   params: z.record(z.string(), param),
   sources: z.array(z.string()),
   links: z.array(z.string()),
   choices: z.array(choice),
 });
 
+/** The collected answers as a tidy text to copy into the web form. */
+const summary = z.object({
+  kind: z.literal('summary'),
+  topic: z.string(),
+  answers: z.array(z.object({ question: z.string(), value: z.string() })),
+  choices: z.array(choice),
+});
+
 /** Contact channels of the fact base, as a list. */
-const channels = z.object({ kind: z.literal('channels'), key: z.string(), choices: z.array(choice) });
+const channels = z.object({
+  kind: z.literal('channels'),
+  key: z.string(),
+  choices: z.array(choice),
+});
 
 /** The first words, in both official languages while the visitor's is unknown. */
 const welcome = z.object({ kind: z.literal('welcome'), choices: z.array(choice) });
@@ -59,6 +73,7 @@ export const replySchema = z.discriminatedUnion('kind', [
   say,
   ask,
   conclude,
+  summary,
   channels,
   welcome,
   agent,

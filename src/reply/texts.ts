@@ -9,7 +9,11 @@ const NOT_TEXTS = new Set(['entities', 'lexicon', 'glossary']);
 /** Reads the text of a key (`namespace:path`) in one language; a missing key throws, it never falls back. */
 export interface Texts {
   get(language: Language, key: string, params?: Readonly<Record<string, string | number>>): string;
-  list(language: Language, key: string, params?: Readonly<Record<string, string | number>>): string[];
+  list(
+    language: Language,
+    key: string,
+    params?: Readonly<Record<string, string | number>>,
+  ): string[];
   has(language: Language, key: string): boolean;
   namespaces(language: Language): readonly string[];
   /** A whole namespace as it stands in the file, for pages. */
@@ -36,7 +40,11 @@ export async function loadTexts(folder: string): Promise<Texts> {
 }
 
 function textsOf(instance: i18n): Texts {
-  const read = (language: Language, key: string, params?: Readonly<Record<string, string | number>>) => {
+  const read = (
+    language: Language,
+    key: string,
+    params?: Readonly<Record<string, string | number>>,
+  ) => {
     const text: unknown = instance.getFixedT(language)(key, { ...params });
     return text;
   };
@@ -53,7 +61,10 @@ function textsOf(instance: i18n): Texts {
     },
     has: (language, key) => instance.exists(key, { lng: language }),
     namespaces: (language) => Object.keys(instance.getDataByLanguage(language) ?? {}),
-    bundle: (language, namespace) => instance.getResourceBundle(language, namespace),
+    bundle(language, namespace) {
+      const bundle: unknown = instance.getResourceBundle(language, namespace);
+      return bundle;
+    },
   };
 }
 

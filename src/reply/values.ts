@@ -3,7 +3,13 @@ import type { Language } from '../language/supported';
 import type { Param } from './reply';
 import type { Texts } from './texts';
 
-const INTL_UNITS = { minute: 'minute', hour: 'hour', day: 'day', month: 'month', year: 'year' } as const;
+const INTL_UNITS = {
+  minute: 'minute',
+  hour: 'hour',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+} as const;
 
 /** Shows language-free values in a language: facts, countries, dates, answers, names of topics and languages. */
 export interface Values {
@@ -16,15 +22,21 @@ export interface Values {
 
 export function createValues(deps: { texts: Texts; facts: Facts; now: () => Date }): Values {
   const { texts } = deps;
+  const facts = rememberFacts(deps);
   const country = (language: Language, iso2: string) => countryName(texts, language, iso2);
   const answer = (language: Language, question: string, value: string) => {
     if (value === 'unsure') return texts.get(language, 'patterns:unsure');
-    const key = `questions:${question}.choices.${value}`;
-    if (texts.has(language, key)) return texts.get(language, key);
-    return listOf(language, value.split('+').map((iso2) => country(language, iso2)));
+    const keys = [`questions:${question}.choices.${value}`, `fields:${value}.label`];
+    const key = keys.find((candidate) => texts.has(language, candidate));
+    if (key !== undefined) return texts.get(language, key, facts(language));
+    return listOf(
+      language,
+      value.split('+').map((iso2) => country(language, iso2)),
+    );
   };
   return {
     country,
+    facts,
     param(language, param) {
       if (typeof param === 'string') return param;
       if (typeof param === 'number') return new Intl.NumberFormat(tagOf(language)).format(param);
@@ -34,16 +46,32 @@ export function createValues(deps: { texts: Texts; facts: Facts; now: () => Date
       if ('topic' in param) return texts.get(language, `${param.topic}:title`);
       return languageName(language, param.language);
     },
-    facts(language) {
-      const today = deps.now().toISOString().slice(0, 10);
-      const pairs = [...deps.facts.values].flatMap(([id, versions]) => {
-        const fact = onDay(versions, today);
-        return fact ? [[id, withUnit(language, fact)], [`${id}Number`, bare(language, fact)]] : [];
-      });
-      return Object.fromEntries(pairs);
-    },
     date: (language, isoDay) => dateOf(language, isoDay),
   };
+}
+
+/** The facts of the day in words, formatted once per language and day. */
+function rememberFacts(deps: { facts: Facts; now: () => Date }): Values['facts'] {
+  const known = new Map<string, Readonly<Record<string, string>>>();
+  return (language) => {
+    const today = deps.now().toISOString().slice(0, 10);
+    const key = `${language} ${today}`;
+    const words = known.get(key) ?? factsInWords(deps.facts, language, today);
+    known.set(key, words);
+    return words;
+  };
+}
+
+function factsInWords(facts: Facts, language: Language, today: string): Record<string, string> {
+  const pairs = [...facts.values].flatMap(([id, versions]): [string, string][] => {
+    const fact = onDay(versions, today);
+    if (!fact) return [];
+    return [
+      [id, withUnit(language, fact)],
+      [`${id}Number`, bare(language, fact)],
+    ];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** A language's own name for a language. */

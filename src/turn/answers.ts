@@ -27,8 +27,10 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
       return countryAnswer(turn, kind.several === true, true);
     case 'country-among':
       return amongAnswer(turn, kind.question);
-    case 'date':
-      return turn.entities.find((entity) => entity.kind === 'date')?.from;
+    case 'elapsed':
+      return elapsedAnswer(turn, question, kind);
+    case 'form-field':
+      return fieldAnswer(turn);
   }
 }
 
@@ -36,6 +38,7 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
 export function readMention(turn: Turn, question: string): string | undefined {
   const kind = turn.services.questions[question];
   if (kind?.kind === 'choice') return slotAnswer(turn, question, kind);
+  if (kind?.kind === 'elapsed') return elapsedAnswer(turn, question, kind);
   if (kind?.kind === 'country' && kind.several) return countryAnswer(turn, true, false);
   return undefined;
 }
@@ -63,16 +66,53 @@ export function coverage(turn: Turn): number {
 }
 
 type ChoiceKind = Extract<QuestionKind, { kind: 'choice' }>;
+type ElapsedKind = Extract<QuestionKind, { kind: 'elapsed' }>;
 
 function slotAnswer(turn: Turn, question: string, kind: ChoiceKind): string | undefined {
-  const slot = kind.slot ?? question;
+  return slotValue(turn, kind.slot ?? question, kind.choices);
+}
+
+function slotValue(turn: Turn, slot: string, allowed: readonly string[]): string | undefined {
   const values = new Set(
     turn.entities
       .filter((entity) => entity.kind === 'slot' && entity.slot === slot && !entity.negated)
       .map((entity) => (entity.kind === 'slot' ? entity.value : '')),
   );
   const [value] = values;
-  return values.size === 1 && value && kind.choices.includes(value) ? value : undefined;
+  return values.size === 1 && value && allowed.includes(value) ? value : undefined;
+}
+
+/** Named by its words, or measured from a date or duration the visitor gave. */
+function elapsedAnswer(turn: Turn, question: string, kind: ElapsedKind): string | undefined {
+  const ids = kind.buckets.map((bucket) => bucket.id);
+  const named = slotValue(turn, kind.slot ?? question, ids);
+  if (named !== undefined) return named;
+  const hours = hoursAway(turn, kind.direction);
+  if (hours === undefined) return undefined;
+  return kind.buckets.find(({ upTo }) => upTo === undefined || hours <= hoursOf(turn, upTo))?.id;
+}
+
+function hoursAway(turn: Turn, direction: ElapsedKind['direction']): number | undefined {
+  const sign = direction === 'past' ? 1 : -1;
+  for (const entity of turn.entities) {
+    if (entity.kind === 'duration' && entity.direction === direction) return entity.hours;
+    if (entity.kind !== 'date') continue;
+    const hours = (sign * (turn.now.getTime() - Date.parse(entity.from))) / 3_600_000;
+    if (hours >= 0 || hours > -24) return Math.max(0, hours);
+  }
+  return undefined;
+}
+
+function hoursOf(turn: Turn, factId: string): number {
+  const fact = turn.services.facts.values.get(factId)?.[0];
+  if (typeof fact?.value !== 'number') throw new Error(`fact "${factId}" is no number of hours`);
+  return fact.value;
+}
+
+function fieldAnswer(turn: Turn): string | undefined {
+  const fields = turn.entities.filter((entity) => entity.kind === 'form-field');
+  const [best] = [...fields].sort((a, b) => b.score - a.score);
+  return best?.field;
 }
 
 function yesNoAnswer(turn: Turn, kind: ChoiceKind): string | undefined {

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (turn: Turn) => Promise<void> | void>> =
   cancel,
   'stop-here': (turn) => stop(turn),
   'none-of-these': noneOfThese,
+  summary,
   'change-language': (turn) => say(turn, 'languageChoice', { choices: LANGUAGE_CHOICES }),
 };
 
@@ -79,6 +80,19 @@ function stop(turn: Turn): void {
   update(turn, { topic: null, concluded: false, suspended: [] });
   turn.proceed = false;
   say(turn, 'cancelled', { choices: STARTERS });
+}
+
+function summary(turn: Turn): void {
+  const where = position(turn);
+  if (!where || turn.state.topic === null) {
+    say(turn, 'answerNotOpen', { choices: STARTERS });
+    return;
+  }
+  const answers = where.path.flatMap((question) => {
+    const answer = turn.state.answers[question];
+    return answer ? [{ question, value: answer.value }] : [];
+  });
+  turn.replies.push({ kind: 'summary', topic: turn.state.topic, answers, choices: [] });
 }
 
 function noneOfThese(turn: Turn): void {

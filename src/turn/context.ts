@@ -58,6 +58,8 @@ export interface Turn {
   language: Language;
   entities: readonly Entity[];
   recognition: Recognition | undefined;
+  /** What the message wants is done: later steps don't look at it again. */
+  handled: boolean;
   /** Say where the topic stands at the end of the turn. */
   proceed: boolean;
   control: Control;

@@ -33,7 +33,8 @@ export function waitInQueue(turn: Turn): void {
 export async function leaveQueue(turn: Turn): Promise<void> {
   turn.proceed = true;
   const id = turn.conversation.handoffId;
-  const waiting = id && turn.control === 'waiting' ? await turn.services.store.handoffs.find(id) : undefined;
+  const waiting =
+    id && turn.control === 'waiting' ? await turn.services.store.handoffs.find(id) : undefined;
   if (!waiting) {
     say(turn, 'handoff.leftQueue');
     return;
@@ -73,7 +74,10 @@ function packetOf(turn: Turn, reason: HandoffReason): Packet {
     topic: turn.state.topic,
     at: where ? (where.at === 'question' ? where.question : where.node) : null,
     outcome: where?.at === 'outcome' ? where.outcome.outcome : null,
-    facts: Object.entries(turn.state.answers).map(([question, answer]) => ({ question, ...answer })),
+    facts: Object.entries(turn.state.answers).map(([question, answer]) => ({
+      question,
+      ...answer,
+    })),
     told: turn.state.told,
   };
 }

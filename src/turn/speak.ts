@@ -1,9 +1,13 @@
-import type { QuestionKind } from '../flow/types';
+import type { Outcome, QuestionKind } from '../flow/types';
 import type { Choice, Param, Reply } from '../reply/reply';
 import { position } from './answers';
 import { update, type Turn } from './context';
 
-export const TALK_TO_AGENT: Choice = { id: 'do:talk-to-agent', label: { key: 'patterns:start.talkToAgent' } };
+export const TALK_TO_AGENT: Choice = {
+  id: 'do:talk-to-agent',
+  label: { key: 'patterns:start.talkToAgent' },
+};
+const SUMMARY: Choice = { id: 'do:summary', label: { key: 'patterns:summary.offer' } };
 const START_OVER: Choice = { id: 'do:start-over', label: { key: 'patterns:start.startOver' } };
 
 /** What a visitor can start with. */
@@ -21,7 +25,11 @@ export function topicChoice(slug: string): Choice {
 export function say(
   turn: Turn,
   key: string,
-  more: { params?: Readonly<Record<string, Param>>; choices?: readonly Choice[]; links?: readonly string[] } = {},
+  more: {
+    params?: Readonly<Record<string, Param>>;
+    choices?: readonly Choice[];
+    links?: readonly string[];
+  } = {},
 ): void {
   turn.replies.push({
     kind: 'say',
@@ -35,7 +43,9 @@ export function say(
 /** Confirms in one line that an earlier answer has changed. */
 export function sayCorrected(turn: Turn, question: string): void {
   const value = turn.state.answers[question]?.value ?? '';
-  say(turn, 'corrected', { params: { question: { question }, answer: { answerTo: question, value } } });
+  say(turn, 'corrected', {
+    params: { question: { question }, answer: { answerTo: question, value } },
+  });
 }
 
 /** Says where the topic stands: its open question or its outcome, and after an outcome the topic left before. */
@@ -70,16 +80,24 @@ function conclude(
     node,
     outcome: outcome.outcome,
     params: answersAsParams(turn),
+    ...textsOf(turn, outcome),
     sources: [...outcome.sources],
     links: [...(outcome.links ?? [])],
     choices: [
       ...(outcome.then ?? []).map(topicChoice),
+      ...(outcome.summary ? [SUMMARY] : []),
       ...(outcome.person ? [TALK_TO_AGENT] : []),
       START_OVER,
     ],
   });
   const told = [...new Set([...turn.state.told, `${topic}/${node}`])];
   update(turn, { concluded: true, told });
+}
+
+function textsOf(turn: Turn, outcome: Outcome): { texts?: string } {
+  const from = outcome.textsOf;
+  const value = from && turn.state.answers[from.question]?.value;
+  return from && value ? { texts: `${from.namespace}:${value}` } : {};
 }
 
 function answersAsParams(turn: Turn): Record<string, Param> {
@@ -119,7 +137,14 @@ function choicesOf(turn: Turn, question: string, kind: QuestionKind): Choice[] {
 
 function valuesOf(turn: Turn, kind: QuestionKind): readonly string[] {
   if (kind.kind === 'choice') return kind.choices;
+  if (kind.kind === 'elapsed') return kind.buckets.map((bucket) => bucket.id);
+  if (kind.kind === 'form-field') return fieldsOf(turn, turn.state.answers[kind.section]?.value);
   if (kind.kind === 'country-among')
     return turn.state.answers[kind.question]?.value.split('+') ?? [];
   return [];
+}
+
+function fieldsOf(turn: Turn, section: string | undefined): readonly string[] {
+  const fields = turn.services.facts.formFields.filter((field) => field.section === section);
+  return fields.map((field) => field.id);
 }

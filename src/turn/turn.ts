@@ -9,7 +9,14 @@ import { parseState } from '../conversation/state';
 import { answer, route, speak } from './steps/advance';
 import { choose } from './steps/choose';
 import { converse } from './steps/converse';
-import { chooseLanguage, protect, refuseUnreadable, relay, understand, welcome } from './steps/prepare';
+import {
+  chooseLanguage,
+  protect,
+  refuseUnreadable,
+  relay,
+  understand,
+  welcome,
+} from './steps/prepare';
 
 /** The path of a message, in order. */
 const STEPS: readonly Step[] = [
@@ -85,7 +92,10 @@ async function run(
     return { turn, said: turn.replies.map((reply) => saidEntry(turn, reply)) };
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
-    services.log.error({ conversationId: conversation.id, error: name, stack: stackOf(error) }, 'turn failed');
+    services.log.error(
+      { conversationId: conversation.id, error: name, stack: stackOf(error) },
+      'turn failed',
+    );
     const fresh = begin(services, incoming, conversation);
     fresh.text = services.mask(incoming.text).text;
     say(fresh, 'trouble', { choices: [TALK_TO_AGENT] });
@@ -111,6 +121,7 @@ function begin(services: TurnServices, incoming: Incoming, conversation: Convers
     language: state.language ?? 'en',
     entities: [],
     recognition: undefined,
+    handled: false,
     proceed: false,
     control: conversation.control,
     handoff: undefined,
@@ -122,8 +133,11 @@ function begin(services: TurnServices, incoming: Incoming, conversation: Convers
 
 function commit({ turn, said }: Finished): Promise<Committed | 'conflict'> {
   const { conversation, incoming, services } = turn;
-  const offered = turn.replies.flatMap((reply) => ('choices' in reply ? (reply.choices ?? []) : []));
-  const state = turn.replies.length === 0 ? turn.state : { ...turn.state, offered, last: turn.replies };
+  const offered = turn.replies.flatMap((reply) =>
+    'choices' in reply ? (reply.choices ?? []) : [],
+  );
+  const state =
+    turn.replies.length === 0 ? turn.state : { ...turn.state, offered, last: turn.replies };
   return services.store.conversations.commit({
     conversationId: conversation.id,
     expectedVersion: conversation.version,
@@ -154,7 +168,13 @@ function heardEntry(turn: Turn): NewEntry {
 function saidEntry(turn: Turn, reply: Reply): NewEntry {
   const capabilities = turn.services.capabilitiesOf(turn.incoming.channel);
   const rendered: Rendered = turn.services.renderer.render(reply, languageOf(turn), capabilities);
-  const payload: Payload = { type: 'said', reply, ...rendered, choices: [...rendered.choices], meta: metaOf(rendered) };
+  const payload: Payload = {
+    type: 'said',
+    reply,
+    ...rendered,
+    choices: [...rendered.choices],
+    meta: metaOf(rendered),
+  };
   return { author: 'bot', payload: JSON.stringify(payload) };
 }
 

@@ -16,36 +16,121 @@ describe('who needs what', () => {
   const land = { holdings: 'none', 'travel-mode': 'land' };
   test.each<[string, Answers, string]>([
     ['a German who flies', { passport: 'DE', ...air }, 'eta'],
-    ['a German who only changes planes', { passport: 'DE', holdings: 'none', 'travel-mode': 'transit' }, 'eta'],
+    [
+      'a German who only changes planes',
+      { passport: 'DE', holdings: 'none', 'travel-mode': 'transit' },
+      'eta',
+    ],
     ['a German by road', { passport: 'DE', ...land }, 'passport-only'],
     ['a Qatari who flies', { passport: 'QA', ...air }, 'eta'],
-    ['a Mexican with a green card', { passport: 'MX', holdings: 'us-permanent-resident' }, 'us-permanent-resident'],
-    ['a green card before the passport is known', { holdings: 'us-permanent-resident' }, 'us-permanent-resident'],
+    [
+      'a Mexican with a green card',
+      { passport: 'MX', holdings: 'us-permanent-resident' },
+      'us-permanent-resident',
+    ],
+    [
+      'a green card before the passport is known',
+      { holdings: 'us-permanent-resident' },
+      'us-permanent-resident',
+    ],
     ['a Mexican with a US visa', { passport: 'MX', ...air, 'conditional-proof': 'us-visa' }, 'eta'],
     ['a Mexican with neither', { passport: 'MX', ...air, 'conditional-proof': 'neither' }, 'visa'],
     ['a Mexican by road', { passport: 'MX', ...land }, 'visa'],
-    ['an Indonesian who had a Canadian visa', { passport: 'ID', ...air, 'conditional-proof': 'canadian-visa-ten-years' }, 'eta'],
+    [
+      'an Indonesian who had a Canadian visa',
+      { passport: 'ID', ...air, 'conditional-proof': 'canadian-visa-ten-years' },
+      'eta',
+    ],
     ['an Indian who flies', { passport: 'IN', ...air }, 'visa'],
-    ['an Indian in short transit', { passport: 'IN', holdings: 'none', 'travel-mode': 'transit', 'transit-duration': 'yes' }, 'transit-visa'],
-    ['a Chinese in the transit programme', { passport: 'CN', holdings: 'none', 'travel-mode': 'transit', 'transit-programme': 'yes' }, 'exempt'],
+    [
+      'an Indian in short transit',
+      { passport: 'IN', holdings: 'none', 'travel-mode': 'transit', 'transit-duration': 'yes' },
+      'transit-visa',
+    ],
+    [
+      'a Chinese in the transit programme',
+      { passport: 'CN', holdings: 'none', 'travel-mode': 'transit', 'transit-programme': 'yes' },
+      'exempt',
+    ],
     ['an American', { passport: 'US' }, 'us-citizen'],
     ['a Puerto Rican', { passport: 'PR' }, 'us-citizen'],
-    ['a Canadian with a valid passport', { passport: 'CA', 'canadian-passport-valid': 'yes' }, 'canadian-passport'],
+    [
+      'a Canadian with a valid passport',
+      { passport: 'CA', 'canadian-passport-valid': 'yes' },
+      'canadian-passport',
+    ],
     ['an American-Canadian', { passport: 'US+CA' }, 'canadian-or-us-passport'],
-    ['a French-Canadian, flight soon, no passport, with proof', { passport: 'CA+FR', 'canadian-passport-valid': 'no', 'flight-within-ten-days': 'yes', 'canadian-proof': 'yes' }, 'special-authorization'],
-    ['an Indian-Canadian, flight soon, no passport', { passport: 'CA+IN', 'canadian-passport-valid': 'no', 'flight-within-ten-days': 'yes' }, 'canadian-passport'],
+    [
+      'a French-Canadian, flight soon, no passport, with proof',
+      {
+        passport: 'CA+FR',
+        'canadian-passport-valid': 'no',
+        'flight-within-ten-days': 'yes',
+        'canadian-proof': 'yes',
+      },
+      'special-authorization',
+    ],
+    [
+      'an Indian-Canadian, flight soon, no passport',
+      { passport: 'CA+IN', 'canadian-passport-valid': 'no', 'flight-within-ten-days': 'yes' },
+      'canadian-passport',
+    ],
     ['a permanent resident of Canada', { holdings: 'permanent-resident' }, 'permanent-resident'],
     ['a holder of a Canadian visa', { passport: 'IN', holdings: 'canadian-visa' }, 'valid-visa'],
-    ['a stateless person', { holdings: 'non-citizen-document', 'non-citizen-document': 'stateless-document' }, 'visa'],
-    ['a Romanian without chip', { passport: 'RO', ...air, 'romania-document': 'romania-not-electronic' }, 'visa'],
-    ['an Israeli with a laissez-passer', { passport: 'IL', ...air, 'israel-document': 'israel-other-document' }, 'visa'],
-    ['a Taiwanese without number', { passport: 'TW', ...air, 'taiwan-document': 'taiwan-without-id-number' }, 'visa'],
+    [
+      'a stateless person',
+      { holdings: 'non-citizen-document', 'non-citizen-document': 'stateless-document' },
+      'visa',
+    ],
+    [
+      'a Romanian without chip',
+      { passport: 'RO', ...air, 'romania-document': 'romania-not-electronic' },
+      'visa',
+    ],
+    [
+      'an Israeli with a laissez-passer',
+      { passport: 'IL', ...air, 'israel-document': 'israel-other-document' },
+      'visa',
+    ],
+    [
+      'a Taiwanese without number',
+      { passport: 'TW', ...air, 'taiwan-document': 'taiwan-without-id-number' },
+      'visa',
+    ],
     ['a holder of a Macao passport', { passport: 'MO', ...air }, 'visa'],
-    ['a BN(O) from Hong Kong', { passport: 'HK', ...air, 'hong-kong-document': 'british-national-overseas' }, 'eta'],
-    ['a British subject without right of abode', { passport: 'GB', ...air, 'british-document': 'british-subject', 'uk-right-of-abode': 'no' }, 'visa'],
+    [
+      'a BN(O) from Hong Kong',
+      { passport: 'HK', ...air, 'hong-kong-document': 'british-national-overseas' },
+      'eta',
+    ],
+    [
+      'a British subject without right of abode',
+      { passport: 'GB', ...air, 'british-document': 'british-subject', 'uk-right-of-abode': 'no' },
+      'visa',
+    ],
     ['a Jerseyman', { passport: 'JE', ...air, 'british-document': 'british-citizen' }, 'eta'],
-    ['a Frenchman by small boat from St. Pierre', { passport: 'FR', holdings: 'none', 'travel-mode': 'sea', 'sea-origin': 'spm', 'large-vessel': 'no' }, 'eta'],
-    ['a Frenchman by cruise ship from St. Pierre', { passport: 'FR', holdings: 'none', 'travel-mode': 'sea', 'sea-origin': 'spm', 'large-vessel': 'yes' }, 'passport-only'],
+    [
+      'a Frenchman by small boat from St. Pierre',
+      {
+        passport: 'FR',
+        holdings: 'none',
+        'travel-mode': 'sea',
+        'sea-origin': 'spm',
+        'large-vessel': 'no',
+      },
+      'eta',
+    ],
+    [
+      'a Frenchman by cruise ship from St. Pierre',
+      {
+        passport: 'FR',
+        holdings: 'none',
+        'travel-mode': 'sea',
+        'sea-origin': 'spm',
+        'large-vessel': 'yes',
+      },
+      'passport-only',
+    ],
     ['somebody from Western Sahara', { passport: 'EH', holdings: 'none' }, 'official-tool'],
   ])('%s', (_who, answers, expected) => {
     expect(outcome(answers)).toBe(expected);
@@ -68,9 +153,17 @@ describe('the exhaustive walk', () => {
 
   test('every way of every country and territory agrees with the decision table', () => {
     const wrong = all.filter(({ answers, end }) => end.outcome.outcome !== decide(answers));
-    expect(wrong.map(({ answers, end }) => ({ answers, got: end.outcome.outcome, want: decide(answers) }))).toEqual([]);
+    expect(
+      wrong.map(({ answers, end }) => ({
+        answers,
+        got: end.outcome.outcome,
+        want: decide(answers),
+      })),
+    ).toEqual([]);
     expect(all.length).toBeGreaterThan(10_000);
-    process.stderr.write(`eligibility: ${ALL.length} countries and territories, ${all.length} ways\n`);
+    process.stderr.write(
+      `eligibility: ${ALL.length} countries and territories, ${all.length} ways\n`,
+    );
   });
 
   test(`no way asks more than ${MOST_QUESTIONS} questions`, () => {

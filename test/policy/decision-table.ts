@@ -11,7 +11,9 @@ export function decide(answers: Answers, day = '2026-11-26'): string {
   const category = (iso2: string) => {
     const territory = facts.territories.get(iso2);
     const issuer = territory ? territory.passportIssuedBy : iso2;
-    return (issuer && onDay(facts.countries.get(issuer)?.periods ?? [], day)?.category) || 'unknown';
+    return (
+      (issuer && onDay(facts.countries.get(issuer)?.periods ?? [], day)?.category) || 'unknown'
+    );
   };
   const canadian =
     is('holdings', 'canadian-citizen') || passports.some((iso2) => category(iso2) === 'canadian');
@@ -23,7 +25,8 @@ export function decide(answers: Answers, day = '2026-11-26'): string {
   if (american) return 'us-citizen'; // row 3
   if (is('holdings', 'us-permanent-resident')) return 'us-permanent-resident'; // row 4
   if (is('holdings', 'canadian-visa')) return 'valid-visa'; // row 5
-  if (is('holdings', 'exempt-person')) return is('exempt-kind', 'unsure') ? 'official-tool' : 'exempt'; // row 6
+  if (is('holdings', 'exempt-person'))
+    return is('exempt-kind', 'unsure') ? 'official-tool' : 'exempt'; // row 6
   if (is('holdings', 'non-citizen-document')) return decideDocument(answers); // row 7
   if (is('passport', 'unsure') || is('holdings', 'unsure')) return 'official-tool'; // row 14
   const travel = passports.length > 1 ? answers['travel-passport'] : passports[0];
@@ -36,7 +39,9 @@ function decideCanadian(answers: Answers, category: (iso2: string) => string): s
   if (answers['canadian-passport-valid'] === 'yes') return 'canadian-passport';
   if (answers['flight-within-ten-days'] !== 'yes') return 'canadian-passport';
   const other =
-    (answers['passport'] ?? '').split('+').find((iso2) => iso2.length === 2 && category(iso2) !== 'canadian') ??
+    (answers['passport'] ?? '')
+      .split('+')
+      .find((iso2) => iso2.length === 2 && category(iso2) !== 'canadian') ??
     answers['other-passport'] ??
     '';
   if (category(other) !== 'visaExemptEta') return 'canadian-passport';
@@ -44,7 +49,7 @@ function decideCanadian(answers: Answers, category: (iso2: string) => string): s
 }
 
 function decideDocument(answers: Answers): string {
-  switch (answers['non-citizen-document']) {
+  switch (answers['non-citizen-document'] ?? '') {
     case 'canadian-refugee-document':
       return 'exempt';
     case 'us-reentry-permit':
@@ -63,13 +68,26 @@ function decideDocument(answers: Answers): string {
 
 /** The document traps: which documents of a country count as its visa-exempt passport. */
 function standingOf(answers: Answers, category: string): string {
-  const exempt = new Set(['british-citizen', 'british-national-overseas', 'hong-kong-passport', 'israel-national-passport', 'romania-electronic', 'taiwan-with-id-number']);
+  const exempt = new Set([
+    'british-citizen',
+    'british-national-overseas',
+    'hong-kong-passport',
+    'israel-national-passport',
+    'romania-electronic',
+    'taiwan-with-id-number',
+  ]);
   const conditions: Readonly<Record<string, string>> = {
     'british-overseas-citizen': 'uk-readmission',
     'british-overseas-territories-citizen': 'british-territory',
     'british-subject': 'uk-right-of-abode',
   };
-  const traps = ['british-document', 'hong-kong-document', 'israel-document', 'romania-document', 'taiwan-document'];
+  const traps = [
+    'british-document',
+    'hong-kong-document',
+    'israel-document',
+    'romania-document',
+    'taiwan-document',
+  ];
   const document = traps.map((trap) => answers[trap]).find((value) => value !== undefined);
   if (document === undefined) return category;
   if (document === 'unsure') return 'unknown';

@@ -35,5 +35,12 @@ function valuesOf(question: string, given: Answers): readonly string[] {
   if (kind?.kind === 'choice') return [...kind.choices, 'unsure'];
   if (kind?.kind === 'country-among') return [...(given[kind.question] ?? '').split('+'), 'unsure'];
   if (kind?.kind === 'country') return ['FR', 'IN', 'BR', 'unsure'];
+  if (kind?.kind === 'elapsed') return [...kind.buckets.map(({ id }) => id), 'unsure'];
+  if (kind?.kind === 'form-field') return [...fieldsOf(given[kind.section]), 'unsure'];
   throw new Error(`no values for ${question}`);
+}
+
+function fieldsOf(section: string | undefined): readonly string[] {
+  const fields = facts.formFields.filter((field) => field.section === section);
+  return fields.map((field) => field.id);
 }

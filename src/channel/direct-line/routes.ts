@@ -23,7 +23,10 @@ export interface DirectLine extends Access {
 const BASE = '/v3/directline';
 
 const generateBody = z.object({
-  user: z.object({ id: z.string().regex(/^dl_/).max(200) }).partial().optional(),
+  user: z
+    .object({ id: z.string().regex(/^dl_/).max(200) })
+    .partial()
+    .optional(),
 });
 const activityBody = z.looseObject({
   type: z.string().max(50),
@@ -33,39 +36,47 @@ const activityBody = z.looseObject({
   locale: z.string().max(50).optional(),
 });
 
+type LineHandler = (line: DirectLine, request: Request, response: Response) => Promise<unknown>;
+
 /** Serves Direct Line 3.0 as the published clients use it. */
 export function serveDirectLine(server: Server, line: DirectLine): void {
-  const on = (handler: (request: Request, response: Response) => Promise<unknown>) =>
-    handle(line.log, handler);
-  server.opts(`${BASE}/*`, on(async (_request, response) => preflight(response)));
-  server.post(`${BASE}/tokens/generate`, on(async (request, response) => {
-    allowAnyOrigin(response);
-    if (!hasSecret(line, request)) throw new HttpError(401, 'Unauthorized', 'The secret is wrong.');
-    const { user } = await readBody(request, generateBody);
-    const userId = user?.id ?? newUserId();
-    return issue(line, { conversationId: newConversationId(), userId });
-  }));
-  server.post(`${BASE}/tokens/refresh`, on(async (request, response) => {
-    allowAnyOrigin(response);
-    return issue(line, requireGrant(line, request));
-  }));
-  server.get(`${BASE}/session/getsessionid`, on(async (_request, response) => {
-    allowAnyOrigin(response);
-    return { sessionId: newConversationId() };
-  }));
-  server.post(`${BASE}/conversations`, on((request, response) => start(line, request, response)));
-  server.get(`${BASE}/conversations/:id`, on((request, response) => reconnect(line, request, response)));
-  server.get(`${BASE}/conversations/:id/activities`, on((request, response) => read(line, request, response)));
-  server.post(`${BASE}/conversations/:id/activities`, on((request, response) => post(line, request, response)));
-  server.post(`${BASE}/conversations/:id/upload`, on(async (request, response) => {
-    allowAnyOrigin(response);
-    requireGrant(line, request, idOf(request));
-    throw new HttpError(400, 'NotSupported', 'Files are not accepted. Please do not send documents.');
-  }));
+  const on = (handler: LineHandler) =>
+    handle(line.log, (request, response) => {
+      allowAnyOrigin(response);
+      return handler(line, request, response);
+    });
+  server.opts(`${BASE}/*`, on(preflight));
+  server.post(`${BASE}/tokens/generate`, on(generate));
+  server.post(`${BASE}/tokens/refresh`, on(refresh));
+  server.get(`${BASE}/session/getsessionid`, on(sessionId));
+  server.post(`${BASE}/conversations`, on(start));
+  server.get(`${BASE}/conversations/:id`, on(reconnect));
+  server.get(`${BASE}/conversations/:id/activities`, on(read));
+  server.post(`${BASE}/conversations/:id/activities`, on(post));
+  server.post(`${BASE}/conversations/:id/upload`, on(refuseUpload));
+}
+
+async function generate(line: DirectLine, request: Request): Promise<unknown> {
+  if (!hasSecret(line, request)) throw new HttpError(401, 'Unauthorized', 'The secret is wrong.');
+  const { user } = await readBody(request, generateBody);
+  const userId = user?.id ?? newUserId();
+  return issue(line, { conversationId: newConversationId(), userId });
+}
+
+async function refresh(line: DirectLine, request: Request): Promise<unknown> {
+  return issue(line, requireGrant(line, request));
+}
+
+async function sessionId(): Promise<unknown> {
+  return { sessionId: newConversationId() };
+}
+
+async function refuseUpload(line: DirectLine, request: Request): Promise<never> {
+  requireGrant(line, request, idOf(request));
+  throw new HttpError(400, 'NotSupported', 'Files are not accepted. Please do not send documents.');
 }
 
 async function start(line: DirectLine, request: Request, response: Response): Promise<unknown> {
-  allowAnyOrigin(response);
   const grant = hasSecret(line, request)
     ? { conversationId: newConversationId(), userId: newUserId() }
     : requireGrant(line, request);
@@ -78,15 +89,13 @@ async function start(line: DirectLine, request: Request, response: Response): Pr
   return undefined;
 }
 
-async function reconnect(line: DirectLine, request: Request, response: Response): Promise<unknown> {
-  allowAnyOrigin(response);
+async function reconnect(line: DirectLine, request: Request): Promise<unknown> {
   const grant = requireGrant(line, request, idOf(request));
   await known(line, grant.conversationId);
   return { ...issue(line, grant), ...streamOf(line, request, grant) };
 }
 
-async function read(line: DirectLine, request: Request, response: Response): Promise<unknown> {
-  allowAnyOrigin(response);
+async function read(line: DirectLine, request: Request): Promise<unknown> {
   const grant = requireGrant(line, request, idOf(request));
   const conversation = await known(line, grant.conversationId);
   const after = watermarkOf(request);
@@ -94,8 +103,7 @@ async function read(line: DirectLine, request: Request, response: Response): Pro
   return activitySet(conversation, entries, after);
 }
 
-async function post(line: DirectLine, request: Request, response: Response): Promise<unknown> {
-  allowAnyOrigin(response);
+async function post(line: DirectLine, request: Request): Promise<unknown> {
   const grant = requireGrant(line, request, idOf(request));
   await line.limits.write(grant.conversationId);
   await known(line, grant.conversationId);
@@ -138,7 +146,9 @@ export function activitySet(
 
 /** The sequence number after which the client wants to read; 0 when absent or unreadable. */
 export function watermarkOf(request: Request): number {
-  const watermark = Number(z.object({ watermark: z.string() }).safeParse(request.query).data?.watermark);
+  const watermark = Number(
+    z.object({ watermark: z.string() }).safeParse(request.query).data?.watermark,
+  );
   return Number.isSafeInteger(watermark) && watermark > 0 ? watermark : 0;
 }
 
@@ -149,7 +159,11 @@ async function known(line: DirectLine, conversationId: string): Promise<Conversa
 }
 
 function issue(line: DirectLine, grant: Grant) {
-  return { conversationId: grant.conversationId, userId: grant.userId, ...line.tokens.issue(grant) };
+  return {
+    conversationId: grant.conversationId,
+    userId: grant.userId,
+    ...line.tokens.issue(grant),
+  };
 }
 
 function streamOf(line: DirectLine, request: Request, grant: Grant) {
@@ -167,10 +181,16 @@ function idOf(request: Request): string {
   return z.object({ id: z.string() }).parse(request.params).id;
 }
 
-function preflight(response: Response): undefined {
-  allowAnyOrigin(response);
+async function preflight(
+  _line: DirectLine,
+  _request: Request,
+  response: Response,
+): Promise<undefined> {
   response.header('Access-Control-Allow-Methods', 'GET, POST');
-  response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+  response.header(
+    'Access-Control-Allow-Headers',
+    'authorization, content-type, x-ms-bot-agent, x-requested-with',
+  );
   response.header('Access-Control-Max-Age', '600');
   response.send(204);
   return undefined;

@@ -11,7 +11,10 @@ const STREAM_PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 const HEARTBEAT_MS = 20_000;
 
 /** Serves the WebSocket of Direct Line: the log from the watermark on, then every commit as it happens. */
-export function serveStreams(server: Server, deps: { store: Store; tokens: Tokens }): { close(): void } {
+export function serveStreams(
+  server: Server,
+  deps: { store: Store; tokens: Tokens },
+): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   const open = new Map<string, Set<Pump>>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -20,7 +23,9 @@ export function serveStreams(server: Server, deps: { store: Store; tokens: Token
         socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
         return;
       }
-      sockets.handleUpgrade(request, socket, head, (webSocket) => attach(deps.store, open, { webSocket, ...place }));
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        attach(deps.store, open, { webSocket, ...place }),
+      );
     });
   };
   server.server.on('upgrade', upgrade);
@@ -92,7 +97,10 @@ function createPump(store: Store, webSocket: WebSocket, place: Place): Pump {
     while (asked && webSocket.readyState === WebSocket.OPEN) {
       asked = false;
       const conversation = await store.conversations.load(place.conversationId);
-      const entries = await store.conversations.read({ conversationId: place.conversationId, after });
+      const entries = await store.conversations.read({
+        conversationId: place.conversationId,
+        after,
+      });
       const last = entries.at(-1);
       if (!conversation || !last) continue;
       webSocket.send(JSON.stringify(activitySet(conversation, entries, after)));

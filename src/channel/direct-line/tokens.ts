@@ -30,8 +30,19 @@ export interface Tokens {
 
 const LIFETIME_SECONDS = 1800;
 const STREAM_LIFETIME_SECONDS = 60;
-const grant = z.object({ conv: z.string(), sub: z.string(), use: z.literal('dl'), locale: z.string().optional(), iat: z.number() });
-const stream = z.object({ conv: z.string(), jti: z.string(), use: z.literal('stream'), exp: z.number() });
+const grant = z.object({
+  conv: z.string(),
+  sub: z.string(),
+  use: z.literal('dl'),
+  locale: z.string().optional(),
+  iat: z.number(),
+});
+const stream = z.object({
+  conv: z.string(),
+  jti: z.string(),
+  use: z.literal('stream'),
+  exp: z.number(),
+});
 
 export function createTokens(key: string, resumeDays: number): Tokens {
   const verify = (token: string, ignoreExpiration = false): unknown =>

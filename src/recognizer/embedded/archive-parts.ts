@@ -1,5 +1,5 @@
 import type { Archive, FlatNumbers } from './archive';
-import { buildHashIndex, keysOf, type HashIndex } from './hash';
+import { buildHashIndex, entriesOf, type HashIndex } from './hash';
 import type { CompiledLexicon } from './lexicon';
 import type { LinearMember } from './member';
 
@@ -8,6 +8,7 @@ export function memberToArchive(name: string, member: LinearMember): Archive {
   return {
     ...indexToArchive(`${name}.index`, member.index),
     [`${name}.rarity`]: member.rarity,
+    [`${name}.ownRows`]: Int32Array.of(member.ownRows),
     [`${name}.weights`]: member.weights,
     [`${name}.scales`]: member.scales,
     [`${name}.groupWeights`]: Float32Array.from(member.groupWeights),
@@ -22,6 +23,7 @@ export function memberFromArchive(name: string, archive: Archive): LinearMember 
     classes: weights.length / scales.length,
     index: indexFromArchive(`${name}.index`, archive),
     rarity: floats(archive, `${name}.rarity`),
+    ownRows: integers(archive, `${name}.ownRows`)[0] ?? 0,
     weights,
     scales,
     groupWeights: [...floats(archive, `${name}.groupWeights`)],
@@ -69,9 +71,10 @@ function missing(name: string, found: FlatNumbers | undefined): never {
 }
 
 function indexToArchive(name: string, index: HashIndex): Archive {
-  return { [name]: keysOf(index) };
+  const { keys, rows } = entriesOf(index);
+  return { [`${name}.keys`]: keys, [`${name}.rows`]: rows };
 }
 
 function indexFromArchive(name: string, archive: Archive): HashIndex {
-  return buildHashIndex(integers(archive, name));
+  return buildHashIndex(integers(archive, `${name}.keys`), integers(archive, `${name}.rows`));
 }

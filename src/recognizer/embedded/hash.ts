@@ -22,30 +22,28 @@ export interface HashIndex {
   readonly rows: Int32Array;
 }
 
-/** Builds an index; the row of a key is its position in the list. */
-export function buildHashIndex(keys: ArrayLike<number>): HashIndex {
+/** Builds an index; without rows of its own, the row of a key is its position in the list. */
+export function buildHashIndex(keys: ArrayLike<number>, rows?: ArrayLike<number>): HashIndex {
   let size = 64;
-  while (size < keys.length * 2) size *= 2;
+  while (size < keys.length * 1.6) size *= 2;
   const index = { keys: new Int32Array(size), rows: new Int32Array(size).fill(-1) };
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? 0;
+  for (let position = 0; position < keys.length; position += 1) {
+    const key = keys[position] ?? 0;
     const slot = slotOf(index, key);
-    if (index.rows[slot] === -1) {
-      index.keys[slot] = key;
-      index.rows[slot] = row;
-    }
+    if (index.rows[slot] !== -1) continue;
+    index.keys[slot] = key;
+    index.rows[slot] = rows ? (rows[position] ?? 0) : position;
   }
   return index;
 }
 
-/** The keys in the order of their rows. */
-export function keysOf(index: HashIndex): Int32Array {
-  const count = index.rows.reduce((most, row) => Math.max(most, row + 1), 0);
-  const keys = new Int32Array(count);
-  index.rows.forEach((row, slot) => {
-    if (row !== -1) keys[row] = index.keys[slot] ?? 0;
-  });
-  return keys;
+/** The keys of an index and their rows, by ascending row. */
+export function entriesOf(index: HashIndex): { readonly keys: Int32Array; readonly rows: Int32Array } {
+  const slots = [...index.rows.keys()].filter((slot) => index.rows[slot] !== -1);
+  const rowAt = (slot: number): number => index.rows[slot] ?? 0;
+  const keyAt = (slot: number): number => index.keys[slot] ?? 0;
+  slots.sort((a, b) => rowAt(a) - rowAt(b) || keyAt(a) - keyAt(b));
+  return { keys: Int32Array.from(slots, keyAt), rows: Int32Array.from(slots, rowAt) };
 }
 
 /** Row of a key, or -1. */

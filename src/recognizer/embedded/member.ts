@@ -11,6 +11,8 @@ export interface LinearMember {
   readonly classes: number;
   readonly index: HashIndex;
   readonly rarity: Float32Array;
+  /** Rows from this one on each stand for several features: see countTexts. */
+  readonly ownRows: number;
   /** weights[feature * classes + class] in steps of the feature's scale; the last row is the bias. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
@@ -46,7 +48,8 @@ export function scoreText(scorer: Scorer, groups: readonly HashList[], scores: F
     known += countInto(counter, member.index, list);
     all += list.size;
     const weight = member.groupWeights[group] ?? 1;
-    weighGroup({ columns, counts, rarity: member.rarity, values }, { start, end: counter.found.size, weight });
+    const { rarity, ownRows } = member;
+    weighGroup({ columns, counts, rarity, ownRows, values }, { start, end: counter.found.size, weight });
   });
   addBias(member, scores);
   for (let at = 0; at < counter.found.size; at += 1)

@@ -9,17 +9,22 @@ export interface Weighing {
   readonly columns: Int32Array;
   readonly counts: Int32Array;
   readonly rarity: Float32Array;
+  /** Rows from this one on stand for as many features as are counted. */
+  readonly ownRows: number;
   readonly values: Float32Array;
 }
 
 /** Damped counts times rarity, scaled to the group's weight, written to `values` at the same positions. */
 export function weighGroup(weighing: Weighing, { start, end, weight }: GroupRange): void {
-  const { columns, counts, rarity, values } = weighing;
+  const { columns, counts, rarity, ownRows, values } = weighing;
   let squares = 0;
   for (let at = start; at < end; at += 1) {
-    const value = (DAMPED[counts[at] ?? 1] ?? LARGEST) * (rarity[columns[at] ?? 0] ?? 0);
+    const column = columns[at] ?? 0;
+    const count = counts[at] ?? 1;
+    const single = rarity[column] ?? 0;
+    const value = (column < ownRows ? (DAMPED[count] ?? LARGEST) : count) * single;
     values[at] = value;
-    squares += value * value;
+    squares += column < ownRows ? value * value : value * single;
   }
   if (squares === 0) return;
   const scale = weight / Math.sqrt(squares);

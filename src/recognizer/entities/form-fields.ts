@@ -24,6 +24,7 @@ export interface FieldIndex {
 
 interface FieldName {
   readonly field: string;
+  readonly text: string;
   readonly pieces: readonly string[];
   readonly weight: number;
 }
@@ -34,7 +35,7 @@ export function indexFields(
   writing: { readonly foldings: readonly Folding[]; readonly spaced: boolean },
 ): FieldIndex {
   const named = Object.entries(formFields).flatMap(([field, forms]) =>
-    forms.map((form) => ({ field, pieces: [...new Set(piecesOf(form, writing).map(({ text }) => text))] })),
+    forms.map((form) => ({ field, text: form, pieces: [...new Set(piecesOf(form, writing).map(({ text }) => text))] })),
   );
   const holders = new Map<string, number[]>();
   named.forEach((name, at) => name.pieces.forEach((piece) => holders.set(piece, [...(holders.get(piece) ?? []), at])));
@@ -53,7 +54,7 @@ export function matchFields(text: string, index: FieldIndex): readonly FieldMatc
       found.set(name, { weight: known.weight + weight, start: known.start, end: piece.end });
     }
   }
-  const scored = [...found].flatMap(([at, match]) => scoreOf(index.names[at], { ...match, said: said.length }));
+  const scored = [...found].flatMap(([at, match]) => scoreOf(index.names[at], match));
   return bestOfEach(scored).slice(0, MOST);
 }
 
@@ -92,9 +93,10 @@ function nearPieces(piece: string): readonly string[] {
 
 function scoreOf(
   name: FieldName | undefined,
-  match: { readonly weight: number; readonly start: number; readonly end: number; readonly said: number },
+  match: { readonly weight: number; readonly start: number; readonly end: number },
 ): readonly FieldMatch[] {
   if (name === undefined) return [];
+  if (match.end - match.start > name.text.length * LOOSEST + 10) return [];
   const coverage = match.weight / name.weight;
   const score = coverage * (1 - LONE_LOSS / (name.pieces.length + 1));
   return coverage >= LEAST_COVERAGE ? [{ field: name.field, score: Math.round(score * 100) / 100, start: match.start, end: match.end }] : [];
@@ -109,6 +111,8 @@ function bestOfEach(matches: readonly FieldMatch[]): readonly FieldMatch[] {
 }
 
 const LEAST_COVERAGE = 0.7;
+/** How much longer than the name the words may be that speak of it. */
+const LOOSEST = 2.5;
 const NEAR_WEIGHT = 0.85;
 /** Names of one word say less than longer ones. */
 const LONE_LOSS = 0.4;

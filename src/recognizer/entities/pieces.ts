@@ -7,7 +7,7 @@ export interface Piece {
 
 /** The pieces by which texts are compared: words, in Han, kana and Hangul pairs of letters. */
 export function pieces(text: string, spaced: boolean): readonly Piece[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]{1,60}/gu)).flatMap((match) => {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]{2,60}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/gu)).flatMap((match) => {
     const isPaired = !spaced || /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(match[0]);
     return isPaired ? pairs(match[0], match.index) : [{ start: match.index, end: match.index + match[0].length, text: match[0] }];
   });

@@ -3,7 +3,7 @@ import { fillsClause, opensMessage } from './clauses';
 import { hitsOf, type Hit, type Meaning } from './meaning';
 import { isNegated } from './negation';
 import type { Reading } from './reading';
-import { sourceOf } from './text';
+import { sourceOf, wordsBetween } from './text';
 
 type SlotMeaning = Extract<Meaning, { readonly slot: string }>;
 
@@ -13,6 +13,7 @@ export function slotEntities(reading: Reading): readonly Entity[] {
   return reading.hits.filter(isSlot).flatMap((hit) => {
     const { slot, value } = hit.meaning;
     if (ANSWERS.includes(slot) && !isAnswer(reading, hit)) return [];
+    if (BARE_VALUES.includes(value) && isOneWord(reading, hit) && !fillsClause(reading.text, hit.start, hit.end)) return [];
     const negated = !ANSWERS.includes(slot) && isNegated(reading, hit);
     const key = `${slot} ${value} ${negated}`;
     if (said.has(key)) return [];
@@ -35,4 +36,11 @@ function isOpener(reading: Reading, hit: Hit): boolean {
   return hitsOf(reading.hits, 'opener').some((opener) => opener.start === hit.start && opener.end === hit.end);
 }
 
+function isOneWord(reading: Reading, hit: Hit): boolean {
+  return wordsBetween(reading.text, hit.start, hit.end) <= (reading.lexicon.spaced ? 1 : 2);
+}
+
 const ANSWERS = ['yes-no'];
+
+/** Values that one short word gives ("none", "me"): that word must stand alone. */
+const BARE_VALUES = ['none', 'neither', 'self', 'other'];

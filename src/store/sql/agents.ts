@@ -5,21 +5,15 @@ import type { Tables } from './tables';
 
 /** Accounts of the desk and their sessions, over any engine. */
 export function createAgentStore(db: Kysely<Tables>): AgentStore {
+  return { ...accounts(db), ...sessions(db) };
+}
+
+type AccountPart = 'add' | 'find' | 'findByName' | 'list' | 'update' | 'present';
+
+function accounts(db: Kysely<Tables>): Pick<AgentStore, AccountPart> {
   return {
     async add(agent) {
-      await db
-        .insertInto('agent')
-        .values({
-          id: agent.id,
-          name: agent.name,
-          role: agent.role,
-          password_hash: agent.passwordHash,
-          failed_sign_ins: agent.failedSignIns,
-          locked_until: agent.lockedUntil,
-          available: agent.available ? 1 : 0,
-          last_seen_at: agent.lastSeenAt,
-        })
-        .execute();
+      await db.insertInto('agent').values(fullRow(agent)).execute();
     },
     async find(id) {
       const row = await db.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();
@@ -51,7 +45,6 @@ export function createAgentStore(db: Kysely<Tables>): AgentStore {
         .execute();
       return rows.map(agentOf);
     },
-    ...sessions(db),
   };
 }
 
@@ -74,15 +67,24 @@ function sessions(
       return row && { id: row.id, agentId: row.agent_id, expiresAt: row.expires_at };
     },
     async extendSession(id, expiresAt) {
-      await db
-        .updateTable('session')
-        .set({ expires_at: expiresAt })
-        .where('id', '=', id)
-        .execute();
+      await db.updateTable('session').set({ expires_at: expiresAt }).where('id', '=', id).execute();
     },
     async closeSession(id) {
       await db.deleteFrom('session').where('id', '=', id).execute();
     },
+  };
+}
+
+function fullRow(agent: Agent): Tables['agent'] {
+  return {
+    id: agent.id,
+    name: agent.name,
+    role: agent.role,
+    password_hash: agent.passwordHash,
+    failed_sign_ins: agent.failedSignIns,
+    locked_until: agent.lockedUntil,
+    available: Number(agent.available),
+    last_seen_at: agent.lastSeenAt,
   };
 }
 

@@ -21,6 +21,7 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
       return result;
     },
     read: (query) => read(db, query),
+    ...delivery(db),
     async findByActivity(conversationId, activityId) {
       const row = await db
         .selectFrom('log')
@@ -30,6 +31,15 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
         .executeTakeFirst();
       return row && entryOf(row);
     },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function delivery(db: Kysely<Tables>): Pick<ConversationStore, 'undelivered' | 'markDelivered'> {
+  return {
     async undelivered(channel) {
       const rows = await db
         .selectFrom('conversation')
@@ -46,10 +56,6 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
         .where('id', '=', conversationId)
         .where('delivered_seq', '<', seq)
         .execute();
-    },
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
   };
 }

@@ -13,7 +13,7 @@ const CLARIFICATIONS_BEFORE_PERSON = 2;
 
 /** The message as an answer to the open question, or as a correction of earlier ones. */
 export const answer: Step = async (turn) => {
-  if (turn.recognition === undefined || wantsOtherTopic(turn)) return 'next';
+  if (turn.handled || wantsOtherTopic(turn)) return 'next';
   const open = openQuestion(turn);
   const value = open && readAnswer(turn, open);
   const corrected = takeMentions(turn, value === undefined ? undefined : open);
@@ -22,14 +22,14 @@ export const answer: Step = async (turn) => {
   if (value === undefined && corrected.length === 0) return 'next';
   understood(turn);
   turn.proceed = true;
-  turn.recognition = undefined;
+  turn.handled = true;
   return 'next';
 };
 
 /** The topic the visitor asks about: opened, asked back about, or not understood. */
 export const route: Step = async (turn) => {
   const { recognition } = turn;
-  if (recognition === undefined) return 'next';
+  if (turn.handled || recognition === undefined) return 'next';
   if (recognition.band === 'answer' && isServiceIntent(recognition.intent)) {
     takeMentions(turn);
     startTopic(turn, slugOf(recognition.intent));
@@ -42,7 +42,8 @@ export const route: Step = async (turn) => {
 
 /** Says where the topic stands now. */
 export const speak: Step = async (turn) => {
-  if (turn.proceed) speakTopic(turn, turn.state.helped !== null && turn.state.helped === openQuestion(turn));
+  if (turn.proceed)
+    speakTopic(turn, turn.state.helped !== null && turn.state.helped === openQuestion(turn));
   return 'done';
 };
 
@@ -118,4 +119,3 @@ function offerPerson(turn: Turn): void {
   const last = turn.replies.at(-1);
   if (last?.kind === 'ask') last.choices.push(TALK_TO_AGENT);
 }
-

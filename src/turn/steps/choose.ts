@@ -12,7 +12,7 @@ export const choose: Step = async (turn) => {
   if (id === undefined) return 'next';
   understood(turn);
   await take(turn, id);
-  turn.recognition = undefined;
+  turn.handled = true;
   return 'next';
 };
 
@@ -74,6 +74,9 @@ function soleNumber(turn: Turn): number | undefined {
 }
 
 function plain(text: string): string {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+-]+/gu, ' ');
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+-]+/gu, ' ');
   return letters.trim();
 }

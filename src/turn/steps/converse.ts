@@ -11,8 +11,10 @@ const MOSTLY_ANSWER = 0.5;
 
 /** What the visitor does with the conversation itself: greet, thank, cancel, go back, ask for a person … */
 export const converse: Step = async (turn) => {
+  if (turn.handled) return 'next';
   const intent = turn.recognition?.band === 'answer' ? turn.recognition.intent : undefined;
   if (intent === undefined || !isConversation(intent) || answersOpenQuestion(turn)) return 'next';
+  turn.handled = true;
   await interrupt(turn, intent);
   return turn.proceed ? 'next' : 'done';
 };
@@ -20,7 +22,9 @@ export const converse: Step = async (turn) => {
 /** Does the message do little else than answer the open question? */
 export function answersOpenQuestion(turn: Turn): boolean {
   const open = openQuestion(turn);
-  return open !== undefined && coverage(turn) >= MOSTLY_ANSWER && readAnswer(turn, open) !== undefined;
+  return (
+    open !== undefined && coverage(turn) >= MOSTLY_ANSWER && readAnswer(turn, open) !== undefined
+  );
 }
 
 async function interrupt(turn: Turn, intent: ConversationIntent): Promise<void> {

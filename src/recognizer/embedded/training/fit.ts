@@ -20,14 +20,16 @@ export function fitMember(
 ): LinearMember {
   const { positions, labels } = examples;
   const rarity = rarityOf(texts, positions, options.rarityPower);
-  const rows = weighTexts(texts, positions, { rarity, groupWeights: options.groupWeights });
-  const svm = trainSvm(rows, Uint8Array.from(positions, (position) => labels[position] ?? 0), {
+  const rows = weighTexts(texts, positions, { rarity, ownRows: texts.ownRows, groupWeights: options.groupWeights });
+  const sizes = rowSizes(texts);
+  const svm = trainSvm(shareOwnRows(rows, sizes), Uint8Array.from(positions, (position) => labels[position] ?? 0), {
     ...options,
     features: texts.features,
   });
   const { weights, scales } = quantize(svm, options.classes);
+  scales.forEach((scale, row) => (scales[row] = scale / Math.sqrt(sizes[row] ?? 1)));
   const { classes, groupWeights } = options;
-  return { classes, index: texts.index, rarity, weights, scales, groupWeights };
+  return { classes, index: texts.index, rarity, ownRows: texts.ownRows, weights, scales, groupWeights };
 }
 
 /** Scores of one counted text, one number for each class. */
@@ -66,7 +68,22 @@ function rarityOf(texts: CountedTexts, positions: readonly number[], power: numb
   );
 }
 
-type Weights = Pick<LinearMember, 'rarity' | 'groupWeights'>;
+/** How many features each row stands for: one, but for the rows of features that one text alone has. */
+function rowSizes(texts: CountedTexts): Int32Array {
+  const sizes = new Int32Array(texts.features).fill(1);
+  texts.columns.forEach((column, at) => {
+    if (column >= texts.ownRows) sizes[column] = texts.counts[at] ?? 1;
+  });
+  return sizes;
+}
+
+/** In training a shared row enters with the length of all its features together. */
+function shareOwnRows(rows: SparseRows, sizes: Int32Array): SparseRows {
+  const values = rows.values.map((value, at) => value / Math.sqrt(sizes[rows.columns[at] ?? 0] ?? 1));
+  return { ...rows, values };
+}
+
+type Weights = Pick<LinearMember, 'rarity' | 'ownRows' | 'groupWeights'>;
 
 function weighTexts(texts: CountedTexts, positions: readonly number[], by: Weights): SparseRows {
   const { groups, starts, columns, counts } = texts;
@@ -79,7 +96,7 @@ function weighTexts(texts: CountedTexts, positions: readonly number[], by: Weigh
     columns: new Int32Array(total),
     values: new Float32Array(total),
   };
-  const own = { columns: rows.columns, counts: new Int32Array(total), rarity: by.rarity, values: rows.values };
+  const own = { columns: rows.columns, counts: new Int32Array(total), rarity: by.rarity, ownRows: by.ownRows, values: rows.values };
   let size = 0;
   positions.forEach((position, row) => {
     for (let group = 0; group < groups; group += 1) {

@@ -1,6 +1,8 @@
+import { createKernel, ROW_LENGTH, type Kernel } from './kernel';
 import { seededRandom, shuffle } from './random';
 
 export interface SvmOptions {
+  /** At most ROW_LENGTH. */
   readonly classes: number;
   readonly features: number;
   readonly cost: number;
@@ -15,131 +17,114 @@ export interface SparseRows {
 }
 
 const SEED = 20261;
-/** A class whose margin for an example is met by this much is left alone between full rounds. */
-const IDLE_MARGIN = 1.15;
 
 /**
  * One-versus-rest linear SVM with squared hinge loss, by dual coordinate descent, all classes in one pass.
  * Returns weights[feature * classes + class]; the bias is one more row at the end.
  */
 export function trainSvm(rows: SparseRows, labels: Uint8Array, options: SvmOptions): Float32Array {
-  const { classes, features, epochs } = options;
-  const weights = new Float32Array((features + 1) * classes);
-  const state: SvmState = {
-    rows,
-    labels,
-    weights,
-    classes,
-    biasRow: features * classes,
-    diagonal: 1 / (2 * options.cost),
-    duals: new Float32Array(labels.length * classes),
-    idle: new Uint8Array(labels.length * classes),
-    active: new Int32Array(classes),
-    margins: new Float32Array(classes),
-    changes: new Float32Array(classes),
-  };
+  const state = createState(rows, labels, options);
   const order = Int32Array.from({ length: labels.length }, (_, index) => index);
   const random = seededRandom(SEED);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
-    if (epoch % 5 === 0) state.idle.fill(0);
     for (const example of order) visit(state, example);
   }
-  return weights;
+  return denseWeights(state);
 }
 
 interface SvmState {
   readonly rows: SparseRows;
   readonly labels: Uint8Array;
-  readonly weights: Float32Array;
   readonly classes: number;
-  readonly biasRow: number;
+  readonly features: number;
   readonly diagonal: number;
   readonly duals: Float32Array;
-  readonly idle: Uint8Array;
-  readonly active: Int32Array;
-  readonly margins: Float32Array;
-  readonly changes: Float32Array;
+  readonly squares: Float32Array;
+  readonly kernel: Kernel;
+  /** Margins of the example at hand, then its changes: one row shared with the kernel. */
+  readonly row: Float32Array;
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly address: { readonly row: number; readonly columns: number; readonly values: number; readonly weights: number };
 }
 
-/** One step of coordinate descent for all classes of one example that are not idle. */
+function createState(rows: SparseRows, labels: Uint8Array, options: SvmOptions): SvmState {
+  const { classes, features, cost } = options;
+  const bytes = rows.columns.length * 4;
+  const columns = ROW_LENGTH * 4;
+  const values = columns + bytes;
+  const weights = (values + bytes + 15) & ~15;
+  const kernel = createKernel(weights + features * ROW_LENGTH * 4);
+  const { buffer } = kernel.memory;
+  new Int32Array(buffer, columns, rows.columns.length).set(rows.columns);
+  new Float32Array(buffer, values, rows.values.length).set(rows.values);
+  return {
+    rows,
+    labels,
+    classes,
+    features,
+    diagonal: 1 / (2 * cost),
+    duals: new Float32Array(labels.length * classes),
+    squares: squaredLengths(rows, labels.length),
+    kernel,
+    row: new Float32Array(buffer, 0, ROW_LENGTH),
+    weights: new Float32Array(buffer, weights, features * ROW_LENGTH),
+    bias: new Float32Array(ROW_LENGTH),
+    address: { row: 0, columns, values, weights },
+  };
+}
+
+/** Squared length of each example, its constant one included. */
+function squaredLengths(rows: SparseRows, count: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, example) =>
+    rows.values
+      .subarray(rows.starts[example], rows.starts[example + 1])
+      .reduce((sum, value) => sum + value * value, 1),
+  );
+}
+
+/** One step of coordinate descent for all classes of one example. */
 function visit(state: SvmState, example: number): void {
-  const count = chooseActive(state, example);
-  if (count === 0) return;
-  const squares = computeMargins(state, example, count);
-  let changed = 0;
-  for (let position = 0; position < count; position += 1) {
-    const label = state.active[position] ?? 0;
-    const change = dualChange(state, { example, label, position, squares });
-    if (change === 0) continue;
-    state.active[changed] = label;
-    state.changes[changed] = change;
-    changed += 1;
-  }
-  if (changed > 0) addToWeights(state, example, changed);
+  const { kernel, row, bias, address, rows } = state;
+  const start = rows.starts[example] ?? 0;
+  const call = {
+    columns: address.columns + start * 4,
+    values: address.values + start * 4,
+    count: (rows.starts[example + 1] ?? 0) - start,
+    weights: address.weights,
+    row: address.row,
+  };
+  row.set(bias);
+  kernel.multiply(call);
+  if (!turnMarginsIntoChanges(state, example)) return;
+  for (let label = 0; label < state.classes; label += 1)
+    bias[label] = (bias[label] ?? 0) + (row[label] ?? 0);
+  kernel.spread(call);
 }
 
-function chooseActive({ classes, active, idle }: SvmState, example: number): number {
-  let count = 0;
+function turnMarginsIntoChanges(state: SvmState, example: number): boolean {
+  const { row, duals, classes, diagonal } = state;
+  const own = state.labels[example];
+  const curvature = (state.squares[example] ?? 1) + diagonal;
+  let changed = false;
   for (let label = 0; label < classes; label += 1) {
-    if (idle[example * classes + label] === 1) continue;
-    active[count] = label;
-    count += 1;
+    const at = example * classes + label;
+    const sign = own === label ? 1 : -1;
+    const dual = duals[at] ?? 0;
+    const gradient = sign * (row[label] ?? 0) - 1 + dual * diagonal;
+    const next = Math.fround(Math.max(0, dual - gradient / curvature));
+    duals[at] = next;
+    row[label] = sign * (next - dual);
+    if (next !== dual) changed = true;
   }
-  return count;
+  return changed;
 }
 
-/** Fills margins[i] for the i-th active class and returns the squared length of the example. */
-function computeMargins(state: SvmState, example: number, count: number): number {
-  const { rows, weights, margins, active, classes, biasRow } = state;
-  for (let i = 0; i < count; i += 1) margins[i] = weights[biasRow + (active[i] ?? 0)] ?? 0;
-  let squares = 1;
-  const end = rows.starts[example + 1] ?? 0;
-  for (let at = rows.starts[example] ?? 0; at < end; at += 1) {
-    const value = rows.values[at] ?? 0;
-    const base = (rows.columns[at] ?? 0) * classes;
-    squares += value * value;
-    for (let i = 0; i < count; i += 1)
-      margins[i] = (margins[i] ?? 0) + value * (weights[base + (active[i] ?? 0)] ?? 0);
-  }
-  return squares;
-}
-
-interface DualStep {
-  readonly example: number;
-  readonly label: number;
-  readonly position: number;
-  readonly squares: number;
-}
-
-function dualChange(state: SvmState, step: DualStep): number {
-  const at = step.example * state.classes + step.label;
-  const sign = state.labels[step.example] === step.label ? 1 : -1;
-  const dual = state.duals[at] ?? 0;
-  const reached = sign * (state.margins[step.position] ?? 0);
-  if (dual === 0 && reached >= 1) {
-    if (reached > IDLE_MARGIN) state.idle[at] = 1;
-    return 0;
-  }
-  const gradient = reached - 1 + dual * state.diagonal;
-  const next = Math.max(0, dual - gradient / (step.squares + state.diagonal));
-  state.duals[at] = next;
-  return sign * (next - dual);
-}
-
-function addToWeights(state: SvmState, example: number, count: number): void {
-  const { rows, weights, changes, active, classes } = state;
-  for (let i = 0; i < count; i += 1) {
-    const slot = state.biasRow + (active[i] ?? 0);
-    weights[slot] = (weights[slot] ?? 0) + (changes[i] ?? 0);
-  }
-  const end = rows.starts[example + 1] ?? 0;
-  for (let at = rows.starts[example] ?? 0; at < end; at += 1) {
-    const value = rows.values[at] ?? 0;
-    const base = (rows.columns[at] ?? 0) * classes;
-    for (let i = 0; i < count; i += 1) {
-      const slot = base + (active[i] ?? 0);
-      weights[slot] = (weights[slot] ?? 0) + value * (changes[i] ?? 0);
-    }
-  }
+function denseWeights({ weights, bias, classes, features }: SvmState): Float32Array {
+  const dense = new Float32Array((features + 1) * classes);
+  for (let feature = 0; feature < features; feature += 1)
+    dense.set(weights.subarray(feature * ROW_LENGTH, feature * ROW_LENGTH + classes), feature * classes);
+  dense.set(bias.subarray(0, classes), features * classes);
+  return dense;
 }

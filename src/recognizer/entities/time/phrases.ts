@@ -18,13 +18,17 @@ export function isJoined(reading: Reading, first: Stretch, second: Stretch): boo
   return true;
 }
 
-/** Where in time the words next to a stretch point: "ago", "since", "next". The nearest counts. */
+/** Where in time the words next to a stretch point: "ago", "since", "next". "Last" and "next" count before others, then the nearest. */
 export function directionAt(reading: Reading, stretch: Stretch): TimeDirection | undefined {
   const near = hitsOf(reading.hits, 'direction')
     .map((hit) => ({ direction: hit.meaning.direction, gap: directionGap(reading, hit, stretch) }))
     .filter(({ gap }) => gap !== undefined)
-    .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+    .sort((a, b) => rank(a.direction) - rank(b.direction) || (a.gap ?? 0) - (b.gap ?? 0));
   return near[0]?.direction;
+}
+
+function rank(direction: TimeDirection): number {
+  return direction === 'last' || direction === 'next' ? 0 : 1;
 }
 
 /** Does the message speak of travelling before or after this place? */

@@ -1,0 +1,104 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Answer, DeskApi } from '../api/client';
+import type { CaseList } from './case-list';
+import type { News } from './news';
+import type { Selection } from './selection';
+import type { Session } from './session';
+import type { Settings } from './settings';
+import type { Talks } from './talks';
+
+/** What an agent does to conversations. The first to ask wins; the page tells whoever lost. */
+export interface Actions {
+  /** The case being claimed at this moment. */
+  readonly claiming: ReadonlySignal<string | undefined>;
+  /** The conversation whose writing box wants the focus. */
+  readonly writeTo: ReadonlySignal<string | undefined>;
+  claim(id: string): Promise<void>;
+  /** Claims the first of the (filtered) list, or the one after it when a colleague was faster. */
+  claimNext(): Promise<void>;
+  close(id: string): Promise<boolean>;
+  focusWriting(id: string | undefined): void;
+}
+
+/** How many visitors are tried for when colleagues are faster each time. */
+const ATTEMPTS = 5;
+
+interface ActionDeps {
+  readonly api: DeskApi;
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly cases: CaseList;
+  readonly talks: Talks;
+  readonly selection: Selection;
+  readonly news: News;
+}
+
+export function createActions(deps: ActionDeps): Actions {
+  const claiming = signal<string | undefined>(undefined);
+  const writeTo = signal<string | undefined>(undefined);
+  const tryClaim = async (id: string): Promise<Outcome> => {
+    claiming.value = id;
+    const outcome = await claim(deps, id);
+    claiming.value = undefined;
+    if (outcome === 'ok') writeTo.value = id;
+    return outcome;
+  };
+  return {
+    claiming,
+    writeTo,
+    claim: async (id) => tellLost(deps, await tryClaim(id)),
+    claimNext: () => claimNext(deps, tryClaim),
+    close: (id) => close(deps, id),
+    focusWriting(id) {
+      writeTo.value = id;
+    },
+  };
+}
+
+type Outcome = Answer<object>['is'];
+
+async function claim(deps: ActionDeps, id: string): Promise<Outcome> {
+  const { is } = deps.session.watch(await deps.api.claim(id));
+  await Promise.all([deps.cases.refresh(), deps.talks.load(id)]);
+  if (is !== 'ok') return is;
+  deps.news.dismiss();
+  deps.selection.select(id);
+  return is;
+}
+
+async function claimNext(
+  deps: ActionDeps,
+  tryClaim: (id: string) => Promise<Outcome>,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const next = deps.cases.matching.peek()[0];
+    if (!next) break;
+    const outcome = await tryClaim(next.id);
+    if (outcome === 'not-allowed') continue;
+    tellLost(deps, outcome);
+    return;
+  }
+  deps.news.tell({ kind: 'problem', text: deps.settings.texts.peek().claim.nobody });
+}
+
+async function close(deps: ActionDeps, id: string): Promise<boolean> {
+  const { api, session, settings, cases, talks, selection, news } = deps;
+  const { is } = session.watch(await api.close(id));
+  const texts = settings.texts.peek();
+  await Promise.all([cases.refresh(), talks.load(id)]);
+  if (is !== 'ok') {
+    const text = is === 'not-allowed' ? texts.close.over : texts.claim.failed;
+    news.tell({ kind: 'problem', text });
+    return false;
+  }
+  news.tell({ kind: 'good', text: texts.close.done });
+  selection.select(cases.mine.peek()[0]?.id);
+  return true;
+}
+
+function tellLost({ news, settings }: ActionDeps, outcome: Outcome): void {
+  const { lost, failed } = settings.texts.peek().claim;
+  if (outcome === 'not-allowed' || outcome === 'not-found')
+    news.tell({ kind: 'problem', text: lost });
+  if (outcome === 'failed') news.tell({ kind: 'problem', text: failed });
+}

@@ -1,0 +1,73 @@
+import { effect, type Signal } from '@preact/signals';
+import type { Listener } from '../api/live';
+import type { Desk, DeskGround } from './desk';
+
+/** How often the page asks by itself while the server's events do not come through, in milliseconds. */
+const ASK_EVERY_MS = 5000;
+
+type ConnectionState = 'connecting' | 'up' | 'lost';
+
+/** Loads what the page shows, again whenever the server says that it changed, and in another language. */
+export function keepCurrent(
+  ground: DeskGround,
+  { desk, line }: { desk: Desk; line: Signal<ConnectionState> },
+): void {
+  const { cases, talks, session, settings } = desk;
+  const reloadAll = () => {
+    void cases.refresh();
+    for (const id of talks.loaded.peek().keys()) void talks.load(id);
+  };
+  effect(() => {
+    if (session.agentId.value === undefined) return undefined;
+    reloadAll();
+    const stop = ground.listen(listenerOf(ground, { desk, line, reloadAll }));
+    const asking = setInterval(() => {
+      if (line.peek() !== 'up') reloadAll();
+    }, ASK_EVERY_MS);
+    return () => {
+      stop();
+      clearInterval(asking);
+      line.value = 'connecting';
+    };
+  });
+  settings.language.subscribe(() => {
+    if (session.agentId.peek() !== undefined) reloadAll();
+  });
+  loadWhatIsShown(desk);
+}
+
+function listenerOf(
+  ground: DeskGround,
+  { desk, line, reloadAll }: { desk: Desk; line: Signal<ConnectionState>; reloadAll: () => void },
+): Listener {
+  return {
+    connected() {
+      line.value = 'up';
+      reloadAll();
+      desk.outbox.retry();
+    },
+    changed({ conversationId }) {
+      void desk.cases.refresh();
+      desk.talks.reload(conversationId);
+    },
+    lost() {
+      line.value = 'lost';
+      void checkSession(ground, desk);
+    },
+  };
+}
+
+/** A stream may end because the session did. */
+async function checkSession({ api }: DeskGround, { session }: Desk): Promise<void> {
+  session.watch(await api.me());
+}
+
+/** The agent's own conversations and the shown ones are held; all others are let go. */
+function loadWhatIsShown({ cases, talks, panes, session }: Desk): void {
+  effect(() => {
+    if (session.agentId.value === undefined) return;
+    const ids = new Set([...cases.mine.value.map((item) => item.id), ...panes.value]);
+    talks.keepOnly(ids);
+    for (const id of ids) if (!talks.loaded.peek().has(id)) void talks.load(id);
+  });
+}

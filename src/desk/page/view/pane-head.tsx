@@ -1,0 +1,42 @@
+import type { Case } from '../api/shapes';
+import { codeOf } from '../model/case-list';
+import type { Talk } from '../model/talks';
+import { languageName } from '../text/format';
+import { textOf } from '../text/texts';
+import { BackToList } from './back-to-list';
+import { CloseButton } from './close-dialog';
+import { useDesk, useTexts } from './context';
+import { Since } from './since';
+import { Toggle } from './toggle';
+
+/** Whom one talks to, why, since when, and the way out. */
+export function PaneHead({ file, talk }: { file: Case; talk: Talk }) {
+  const { settings, session } = useDesk();
+  const texts = useTexts();
+  const isMine = file.status === 'agent' && file.agentId === session.agentId.value;
+  const hasOriginals = talk.lines.some((line) => line.original !== undefined);
+  return (
+    <header class="pane-head">
+      <BackToList />
+      <h2>
+        {languageName(file.language, settings.language.value)}{' '}
+        <span class="code">{codeOf(file.id)}</span>
+      </h2>
+      <p class="detail">
+        {textOf(texts.reason, file.reason)} · {file.topic ?? texts.list.noTopic}
+        {file.status === 'waiting' && (
+          <>
+            {' · '}
+            <Since moment={file.openedAt} label={texts.list.waitingFor} />
+          </>
+        )}
+      </p>
+      <div class="pane-tools">
+        {hasOriginals && (
+          <Toggle signal={settings.originals} label={texts.talk.originals} keys="Alt+O" />
+        )}
+        {isMine && <CloseButton talk={talk} />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+import { useDesk, useTexts } from './context';
+import { CaseRows } from './case-rows';
+import { MineRow, WaitingRow } from './rows';
+
+/** The agent's own conversations, and the visitors who wait. */
+export function Sidebar() {
+  const { cases } = useDesk();
+  const { list } = useTexts();
+  const others = cases.others.value;
+  return (
+    <nav class="sidebar" aria-label={list.waiting}>
+      <section class="mine" aria-label={list.mine}>
+        <h2>{list.mine}</h2>
+        {cases.mine.value.length === 0 ? (
+          <p class="empty">{list.noneMine}</p>
+        ) : (
+          <CaseRows id="mine" label={list.mine} cases={cases.mine.value} row={mineRow} />
+        )}
+      </section>
+      <Waiting />
+      {others.length > 0 && (
+        <section class="others" aria-label={list.others}>
+          <h2>
+            {list.others} <span class="number">{others.length}</span>
+          </h2>
+          <CaseRows id="others" label={list.others} cases={others} row={waitingRow} />
+        </section>
+      )}
+    </nav>
+  );
+}
+
+const mineRow = (item: Parameters<typeof MineRow>[0]['item']) => <MineRow item={item} />;
+const waitingRow = (item: Parameters<typeof WaitingRow>[0]['item']) => <WaitingRow item={item} />;
+
+function Waiting() {
+  const { cases, actions } = useDesk();
+  const { list } = useTexts();
+  const count = cases.waiting.value.length;
+  const shown = cases.matching.value;
+  return (
+    <section class="waiting" aria-label={list.waiting}>
+      <h2>
+        {list.waiting} <span class="number">{count}</span>
+      </h2>
+      <div class="queue-tools">
+        <input
+          id="filter"
+          type="search"
+          aria-label={list.filter}
+          aria-keyshortcuts="Alt+L"
+          placeholder={list.filter}
+          value={cases.filter.value}
+          onInput={(event) => {
+            cases.filter.value = event.currentTarget.value;
+          }}
+        />
+        <button
+          type="button"
+          class="main"
+          aria-keyshortcuts="Alt+N"
+          disabled={shown.length === 0 || actions.claiming.value !== undefined}
+          onClick={() => void actions.claimNext()}
+        >
+          {list.claimNext}
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <p class="empty">{count === 0 ? list.noneWaiting : list.noMatch}</p>
+      ) : (
+        <CaseRows id="waiting" label={list.waiting} cases={shown} row={waitingRow} />
+      )}
+    </section>
+  );
+}

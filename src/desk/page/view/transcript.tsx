@@ -1,0 +1,76 @@
+import { useComputed } from '@preact/signals';
+import type { Line } from '../api/shapes';
+import { notShownYet } from '../model/outbox';
+import type { Talk } from '../model/talks';
+import { fill } from '../text/texts';
+import { languageName } from '../text/format';
+import { useDesk, useTexts } from './context';
+import { LineView } from './line-view';
+import { PendingLine } from './pending-line';
+import { useEnd } from './end';
+
+/** What was said, in order, the newest at the end and in sight. */
+export function Transcript({ talk }: { talk: Talk }) {
+  const { settings, outbox } = useDesk();
+  const texts = useTexts().talk;
+  const { file, lines } = talk;
+  const pending = notShownYet(outbox.all.value, file.id, lines);
+  const { box, isAtEnd, toEnd } = useEnd(talk, pending.length);
+  const language = settings.language.value;
+  return (
+    <div class="transcript-frame">
+      <div
+        ref={box}
+        key={language}
+        id={`transcript-${file.id}`}
+        class="transcript"
+        role="log"
+        tabIndex={0}
+        aria-label={fill(texts.transcript, { language: languageName(file.language, language) })}
+      >
+        <div class="lines">
+          <Lines lines={lines} isAllSent={pending.length === 0} />
+          {pending.map((item) => (
+            <PendingLine key={item.id} item={item} />
+          ))}
+        </div>
+      </div>
+      {!isAtEnd.value && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          {texts.toEnd}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Lines({ lines, isAllSent }: { lines: readonly Line[]; isAllSent: boolean }) {
+  const { session } = useDesk();
+  const me = useComputed(() => nameOf(session.profile.value)).value;
+  const lastOwn = isAllSent ? lines.filter((line) => isOwn(line, me)).at(-1) : undefined;
+  return (
+    <>
+      {lines.map((line, index) => (
+        <LineView
+          key={line.seq}
+          line={line}
+          isOwn={isOwn(line, me)}
+          isLastOwn={line === lastOwn}
+          follows={isSameSpeaker(lines[index - 1], line)}
+        />
+      ))}
+    </>
+  );
+}
+
+function nameOf(profile: { readonly name: string } | 'unknown' | undefined): string | undefined {
+  return typeof profile === 'object' ? profile.name : undefined;
+}
+
+function isOwn(line: Line, name: string | undefined): boolean {
+  return line.author === 'agent' && line.name === name;
+}
+
+function isSameSpeaker(before: Line | undefined, line: Line): boolean {
+  return before?.author === line.author && before.name === line.name;
+}

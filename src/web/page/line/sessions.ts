@@ -1,0 +1,61 @@
+import { keep, readKept } from '../state/storage';
+import { askSession, startConversation, type Failure, type Session } from './api';
+import { listOf, numberOf, objectOf, textOf } from './read';
+
+/** A session whose conversation exists; the stream's address too when it was just started. */
+export interface Admission {
+  readonly session: Session;
+  readonly streamUrl: string | undefined;
+}
+
+/** A token is renewed this long before it ends. */
+const MARGIN_MS = 5 * 60_000;
+
+/** The kept session, as long as its token is good for a while; otherwise one from the server. One tab at a time. */
+export function admit(locale: () => string | undefined): Promise<Admission | Failure> {
+  return alone(async () => {
+    const kept = keptSession();
+    if (kept && kept.expiresAt - Date.now() > MARGIN_MS) return { session: kept, streamUrl: undefined };
+    const session = await askSession({ resume: kept?.token, locale: locale() });
+    if (typeof session === 'string') return session;
+    if (session.resumed) return keepSession({ session, streamUrl: undefined });
+    const opened = await startConversation(session);
+    return typeof opened === 'string' ? opened : keepSession({ session, ...opened });
+  });
+}
+
+/** Marks a token the server no longer takes, so that the next admission renews it. */
+export function distrust({ token }: Session): void {
+  const kept = keptSession();
+  if (kept?.token === token) keep('session', { ...kept, expiresAt: 0 });
+}
+
+/** Gives up the conversation: the next admission starts a new one. */
+export function forgetSession(): void {
+  keep('session', undefined);
+}
+
+/** The session as kept on this device, by this tab or another. */
+export function keptSession(): Session | undefined {
+  const kept = objectOf(readKept('session'));
+  const [conversationId, token] = [textOf(kept?.['conversationId']), textOf(kept?.['token'])];
+  if (conversationId === undefined || token === undefined) return undefined;
+  return {
+    conversationId,
+    token,
+    expiresAt: numberOf(kept?.['expiresAt']) ?? 0,
+    resumed: true,
+    features: listOf(kept?.['features']).flatMap((feature) => textOf(feature) ?? []),
+    keptDays: numberOf(kept?.['keptDays']),
+  };
+}
+
+function keepSession(admission: Admission): Admission {
+  keep('session', admission.session);
+  return admission;
+}
+
+/** Two tabs opened at once must not start two conversations. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request('eta-help.session', work) : work();
+}

@@ -1,0 +1,36 @@
+import { closestLanguage, directionOf, isLanguage } from '../../../language/supported';
+import type { Choice } from '../line/activity';
+import { useActions } from '../state/actions';
+import { entries, openChoices } from '../state/conversation';
+import { focusForNext } from '../state/view';
+import { texts } from '../text/texts';
+
+/** What can be chosen now, as buttons; the same can be typed. */
+export function Choices() {
+  const actions = useActions();
+  const choices = openChoices.value;
+  const last = entries.value.at(-1);
+  const language = last?.kind === 'said' ? closestLanguage(last.language) : undefined;
+  if (choices.length === 0) return null;
+  const choose = (choice: Choice) => {
+    actions.choose(choice);
+    focusForNext();
+  };
+  return (
+    <div class="choices" role="group" aria-label={texts.value?.choices}>
+      <div class="choice-list" lang={language} dir={language && directionOf(language)}>
+        {choices.map((choice) => (
+          <button key={choice.id} type="button" class="choice" lang={languageOf(choice)} onClick={() => choose(choice)}>
+            <bdi>{choice.title}</bdi>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A language is named in itself. */
+function languageOf({ id }: Choice): string | undefined {
+  const [kind, tag = ''] = id.split(':');
+  return kind === 'language' && isLanguage(tag) ? tag : undefined;
+}

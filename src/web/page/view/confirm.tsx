@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { useActions } from '../state/actions';
+import { focusForNext, openDialog } from '../state/view';
+import { texts } from '../text/texts';
+
+/** Asks once more before a conversation is forgotten or deleted. */
+export function Confirm({ what }: { what: 'forget' | 'delete' }) {
+  const t = texts.value;
+  const actions = useActions();
+  const [failed, setFailed] = useState(false);
+  if (!t) return null;
+  const close = () => {
+    openDialog.value = undefined;
+    focusForNext();
+  };
+  const confirm = async () => {
+    if (what === 'delete' && !(await actions.deleteAll())) {
+      setFailed(true);
+      return;
+    }
+    if (what === 'forget') actions.forget();
+    close();
+  };
+  return (
+    <div class="confirm">
+      <p>{what === 'delete' ? t.deleteWhat : t.forgetWhat}</p>
+      {failed && <p role="alert">{t.deleteFailed}</p>}
+      <button type="button" class="button danger" onClick={() => void confirm()}>
+        {what === 'delete' ? t.deleteNow : t.forgetNow}
+      </button>
+      <button type="button" class="button" onClick={close}>
+        {t.cancel}
+      </button>
+    </div>
+  );
+}

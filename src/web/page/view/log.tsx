@@ -1,0 +1,97 @@
+import { useRef, useState } from 'preact/hooks';
+import { entries, passages, type Entry } from '../state/conversation';
+import { outbox } from '../state/outbox';
+import { isPrinting } from '../state/view';
+import { texts } from '../text/texts';
+import { Choices } from './choices';
+import { LanguageRow } from './language-row';
+import { Message } from './message';
+import { Pending } from './pending';
+import { Privacy } from './privacy';
+import { Typing } from './typing';
+import { useFollowing } from './use-following';
+
+/** How many messages are on the page at first, and how many more with each request. */
+const PAGE = 60;
+
+/** The conversation. */
+export function Log({ offersLanguages }: { offersLanguages: boolean }) {
+  const t = texts.value;
+  const box = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [extra, setExtra] = useState(0);
+  const { missed, goToEnd } = useFollowing(box, end);
+  const first = useFirstShown(extra);
+  const showEarlier = () => {
+    keepPlace(box.current);
+    setExtra(extra + PAGE);
+  };
+  if (!t) return null;
+  return (
+    <div class="log-frame">
+      <div class="log" id="log" ref={box} role="log" aria-live="off" aria-label={t.conversation} tabIndex={0}>
+        <Privacy />
+        {offersLanguages && <LanguageRow />}
+        {first > 0 && (
+          <button type="button" class="choice earlier" onClick={showEarlier}>
+            {t.earlier}
+          </button>
+        )}
+        <ol class="messages">
+          <Messages first={first} />
+          {outbox.value.map((item) => (
+            <Pending key={item.id} item={item} />
+          ))}
+        </ol>
+        <Typing />
+        <Choices />
+        <div ref={end} class="end" />
+      </div>
+      {missed && (
+        <button type="button" class="choice missed" onClick={goToEnd}>
+          {t.newMessages}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Messages({ first }: { first: number }) {
+  const all = entries.value;
+  return (
+    <>
+      {all.slice(first).map((entry, at) => (
+        <Message
+          key={entry.kind === 'own' ? entry.clientId : entry.id}
+          entry={entry}
+          isFirst={!isSameAuthor(all[first + at - 1], entry)}
+          isPassage={passages.value.has(entry.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The first message shown: a long history begins folded, what comes later is never folded. */
+function useFirstShown(extra: number): number {
+  const start = useRef<number | undefined>(undefined);
+  const { length } = entries.value;
+  if (length === 0) start.current = undefined;
+  else start.current ??= Math.max(0, length - PAGE);
+  return isPrinting.value ? 0 : Math.max(0, (start.current ?? 0) - extra);
+}
+
+function isSameAuthor(before: Entry | undefined, entry: Entry): boolean {
+  if (before?.kind !== 'said' || entry.kind !== 'said') return before?.kind === entry.kind;
+  return before.author === entry.author && before.agent === entry.agent;
+}
+
+/** Keeps what is being read where it is while earlier messages are put above it. */
+function keepPlace(box: HTMLDivElement | null): void {
+  if (!box) return;
+  const { scrollHeight, scrollTop } = box;
+  requestAnimationFrame(() => {
+    box.scrollTop = scrollTop + box.scrollHeight - scrollHeight;
+    box.focus({ preventScroll: true });
+  });
+}
