@@ -4,9 +4,10 @@ import { flow } from './questions';
 export const accountAccess = flow({
   topic: 'account-access',
   start: 'need',
+  forgets: ['account-problem'],
   nodes: {
     need: {
-      next: [{ when: 'wereDocumentsAsked', to: 'account-problem' }, { to: 'documents-asked' }],
+      next: [{ when: 'isActionRequired', to: 'account-problem' }, { to: 'documents-asked' }],
     },
     'documents-asked': {
       ask: 'documents-asked',

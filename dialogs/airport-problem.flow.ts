@@ -15,6 +15,7 @@ const WITHOUT_ETA = [
 export const airportProblem = flow({
   topic: 'airport-problem',
   start: 'flight-when',
+  forgets: ['airport-trouble'],
   nodes: {
     'flight-when': { ask: 'flight-when', next: [{ to: 'trouble' }] },
     trouble: {
@@ -56,10 +57,7 @@ export const airportProblem = flow({
     },
     'same-passport': {
       ask: 'same-passport',
-      next: [
-        { when: 'hasOtherPassport', to: 'other-passport' },
-        { to: 'ask-airline-again' },
-      ],
+      next: [{ when: 'hasOtherPassport', to: 'other-passport' }, { to: 'ask-airline-again' }],
     },
 
     'apply-now': {

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const changeDetails = flow({
   topic: 'change-details',
   start: 'sent',
+  forgets: ['change-item'],
   nodes: {
     sent: { next: [{ when: 'isNotSent', to: 'not-sent' }, { to: 'change-item' }] },
     'change-item': {

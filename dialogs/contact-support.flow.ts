@@ -6,6 +6,7 @@ const WRITE = ['web-form', 'contact'] as const;
 export const contactSupport = flow({
   topic: 'contact-support',
   start: 'contact-way',
+  forgets: ['contact-way'],
   nodes: {
     'contact-way': {
       ask: 'contact-way',

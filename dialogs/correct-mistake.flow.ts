@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const correctMistake = flow({
   topic: 'correct-mistake',
   start: 'sent',
+  forgets: ['mistake-item'],
   nodes: {
     sent: { next: [{ when: 'isNotSent', to: 'not-sent' }, { to: 'mistake-item' }] },
     'mistake-item': {

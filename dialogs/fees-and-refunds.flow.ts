@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const feesAndRefunds = flow({
   topic: 'fees-and-refunds',
   start: 'fee-matter',
+  forgets: ['fee-matter'],
   nodes: {
     'fee-matter': {
       ask: 'fee-matter',
@@ -31,7 +32,7 @@ export const feesAndRefunds = flow({
     },
     'charged-twice': {
       outcome: 'charged-twice',
-      sources: ['links-list', 'helpcentre-trouble'],
+      sources: ['background', 'links-list'],
       links: ['web-form', 'refund'],
       then: ['check-status', 'withdraw-application'],
       person: true,

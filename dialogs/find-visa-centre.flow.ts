@@ -6,6 +6,7 @@ const FIND = ['visa-centres'] as const;
 export const findVisaCentre = flow({
   topic: 'find-visa-centre',
   start: 'centre-need',
+  forgets: ['centre-need'],
   nodes: {
     'centre-need': {
       ask: 'centre-need',

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const forgotInformation = flow({
   topic: 'forgot-information',
   start: 'sent',
+  forgets: ['forgotten-item'],
   nodes: {
     sent: { next: [{ when: 'isNotSent', to: 'not-sent' }, { to: 'forgotten-item' }] },
     'forgotten-item': {

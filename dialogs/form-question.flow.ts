@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const formQuestion = flow({
   topic: 'form-question',
   start: 'field-known',
+  forgets: ['form-section', 'form-field'],
   nodes: {
     'field-known': {
       next: [{ when: 'isFieldNamed', to: 'form-field' }, { to: 'form-section' }],

@@ -56,4 +56,5 @@ export const FLOWS: readonly Flow[] = [
   otherImmigrationService,
 ];
 
+export { URGENT } from './patterns/urgent';
 export { questions } from './questions';

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const lostCorrespondence = flow({
   topic: 'lost-correspondence',
   start: 'lost-message',
+  forgets: ['lost-message'],
   nodes: {
     'lost-message': { ask: 'lost-message', next: [{ to: 'mailbox-open' }] },
     'mailbox-open': {

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const otherImmigrationService = flow({
   topic: 'other-immigration-service',
   start: 'service-wanted',
+  forgets: ['service-wanted'],
   nodes: {
     'service-wanted': {
       ask: 'service-wanted',

@@ -268,7 +268,14 @@ export const questions = {
   },
   'account-problem': {
     kind: 'choice',
-    choices: ['new-account', 'forgot-sign-in', 'no-code', 'locked', 'link-application', 'not-listed'],
+    choices: [
+      'new-account',
+      'forgot-sign-in',
+      'no-code',
+      'locked',
+      'link-application',
+      'not-listed',
+    ],
   },
   'fee-matter': {
     kind: 'choice',
@@ -283,7 +290,12 @@ export const questions = {
     choices: ['address', 'computer', 'scan', 'help', 'fingerprints'],
   },
   'contact-way': { kind: 'choice', choices: ['phone', 'write', 'hearing', 'in-person'] },
-  'caller-place': { kind: 'choice', choices: ['in-canada', 'abroad'], yes: 'in-canada', no: 'abroad' },
+  'caller-place': {
+    kind: 'choice',
+    choices: ['in-canada', 'abroad'],
+    yes: 'in-canada',
+    no: 'abroad',
+  },
   'validity-matter': {
     kind: 'choice',
     choices: [

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const reportFraud = flow({
   topic: 'report-fraud',
   start: 'fraud-kind',
+  forgets: ['fraud-kind'],
   nodes: {
     'fraud-kind': {
       ask: 'fraud-kind',

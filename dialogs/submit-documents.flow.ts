@@ -4,9 +4,10 @@ import { flow } from './questions';
 export const submitDocuments = flow({
   topic: 'submit-documents',
   start: 'request',
+  forgets: ['document-matter'],
   nodes: {
     request: {
-      next: [{ when: 'wereDocumentsAsked', to: 'document-matter' }, { to: 'documents-asked' }],
+      next: [{ when: 'isActionRequired', to: 'document-matter' }, { to: 'documents-asked' }],
     },
     'documents-asked': {
       ask: 'documents-asked',
@@ -35,7 +36,7 @@ export const submitDocuments = flow({
     },
     format: {
       outcome: 'document-format',
-      sources: ['submit-documents', 'background'],
+      sources: ['background', 'submit-documents'],
       links: ['submit-documents'],
       then: ['find-visa-centre', 'technical-problem'],
     },

@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const technicalProblem = flow({
   topic: 'technical-problem',
   start: 'urgency',
+  forgets: ['symptom'],
   nodes: {
     urgency: { next: [{ when: 'fliesNow', to: 'urgent' }, { to: 'symptom' }] },
     symptom: {
@@ -113,7 +114,7 @@ export const technicalProblem = flow({
     },
     'upload-fails': {
       outcome: 'upload-fails',
-      sources: ['submit-documents', 'background'],
+      sources: ['background', 'submit-documents'],
       links: ['submit-documents', 'web-forms'],
       then: ['submit-documents', 'find-visa-centre'],
       person: true,

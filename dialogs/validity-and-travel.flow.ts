@@ -4,6 +4,7 @@ import { flow } from './questions';
 export const validityAndTravel = flow({
   topic: 'validity-and-travel',
   start: 'known',
+  forgets: ['validity-matter'],
   nodes: {
     known: {
       next: [{ when: 'renewedPassport', to: 'new-passport' }, { to: 'validity-matter' }],

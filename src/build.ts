@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
-import { FLOWS, questions } from '../dialogs';
+import { FLOWS, questions, URGENT } from '../dialogs';
 import { createBot } from './channel/bot';
 import { capabilitiesOf } from './channel/capabilities';
 import { LocalDirectLineAdapter } from './channel/direct-line/adapter';
@@ -39,6 +39,7 @@ export async function build(config: Config) {
     store,
     flows: new Map(FLOWS.map((flow) => [flow.topic, flow])),
     questions,
+    urgent: URGENT,
     capabilitiesOf,
     agentPresent: () => presence.anybody(),
     clock,

@@ -28,7 +28,11 @@ export async function start(config: Config): Promise<{ url: string; stop(): Prom
     async stop() {
       clearInterval(lapsing);
       streams.close();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.server.closeAllConnections();
+      await closed;
       await parts.store.close();
     },
   };

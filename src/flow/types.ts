@@ -67,6 +67,8 @@ export interface Flow<N extends string = string, Q extends string = string> {
   /** The topic's slug. */
   readonly topic: string;
   readonly start: N;
+  /** Answers that hold for one asking only: opening the topic anew asks for them again. */
+  readonly forgets?: readonly Q[];
   readonly nodes: Readonly<Record<N, Node<N, Q>>>;
 }
 
@@ -74,5 +76,6 @@ export interface Flow<N extends string = string, Q extends string = string> {
 export type FlowOf<Q extends string> = <const N extends string>(flow: {
   readonly topic: string;
   readonly start: NoInfer<N>;
+  readonly forgets?: readonly Q[];
   readonly nodes: { readonly [name in N]: Node<NoInfer<N>, Q> };
 }) => Flow;

@@ -13,6 +13,9 @@ export const LANGUAGES = [
   'pt',
 ] as const;
 
+/** The official languages of Canada, spoken to a visitor whose language is not known. */
+export const OFFICIAL_LANGUAGES = ['en', 'fr'] as const;
+
 /** One of the eleven language tags of the service. */
 export type Language = (typeof LANGUAGES)[number];
 

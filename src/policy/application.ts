@@ -8,7 +8,8 @@ const SOON = [...NOW, 'flight-tomorrow', 'flight-within-72-hours'];
 export const applicationGuards = {
   isNotSent: (s) => s.answer('application-state') === 'not-sent',
   isSent: (s) => s.answer('application-state') === 'sent',
-  isDecided: (s) => s.answer('application-state') === 'decided' || isOneOf(s, 'decision', DECISIONS),
+  isDecided: (s) =>
+    s.answer('application-state') === 'decided' || isOneOf(s, 'decision', DECISIONS),
 
   isApproved: (s) => s.answer('decision') === 'approved',
   isRefused: (s) => s.answer('decision') === 'refused',

@@ -2,11 +2,15 @@ import type { Guard, Situation } from './situation';
 
 /** How a person wants to reach the department: facts.md (i). A channel left out of the facts is not offered. */
 export const contactSupportGuards = {
-  wantsToPhone: (s) => wants(s, 'phone') && s.facts.channels.some(({ phone }) => phone),
-  cannotHear: (s) => wants(s, 'hearing'),
+  wantsToPhone: (s) => wants(s, 'phone') && offersPhone(s),
+  cannotHear: (s) => wants(s, 'hearing') && offersPhone(s),
   wantsToGoThere: (s) => wants(s, 'in-person'),
   callsFromCanada: (s) => s.answer('caller-place') === 'in-canada',
 } satisfies Record<string, Guard>;
+
+function offersPhone(situation: Situation): boolean {
+  return situation.facts.channels.some(({ phone }) => phone);
+}
 
 function wants(situation: Situation, way: string): boolean {
   return situation.answer('contact-way') === way;

@@ -2,10 +2,8 @@ import type { Guard, Situation } from './situation';
 
 /** Were documents asked for, and what stands in the way: facts.md (c), submitting documents. */
 export const submitDocumentsGuards = {
-  wereDocumentsAsked: (s) =>
-    s.answer('documents-asked') === 'asked' || s.answer('decision') === 'action-required',
+  wereDocumentsAsked: (s) => s.answer('documents-asked') === 'asked',
   wereNoDocumentsAsked: (s) => s.answer('documents-asked') === 'not-asked',
-  isUnsureIfAsked: (s) => s.answer('documents-asked') === 'unsure',
   asksForFormat: (s) => matters(s, 'format'),
   needsMoreTime: (s) => matters(s, 'more-time'),
   missedDeadline: (s) => matters(s, 'deadline-missed'),

@@ -3,7 +3,7 @@ import type { Guard, Situation } from './situation';
 
 /** What a person wants to know about a valid eTA and the trip: facts.md (l), (a). */
 export const validityAndTravelGuards = {
-  renewedPassport: (s) => s.answer('item') === 'new-passport',
+  renewedPassport: (s) => s.answer('change-item') === 'new-passport',
   travelsOnMexicanPassport: (s) => passportsOf(s).includes('MX'),
   asksForStay: (s) => asks(s, 'stay'),
   wantsToStayLonger: (s) => asks(s, 'stay-longer'),

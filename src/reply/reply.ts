@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../language/supported';
 
 /** A value inside a text, kept without language so that it can be shown in any. */
 const param = z.union([
@@ -16,6 +17,8 @@ const choice = z.object({ id: z.string(), label: param.or(z.object({ key: z.stri
 
 const say = z.object({
   kind: z.literal('say'),
+  /** Said in this language whatever the visitor's is. */
+  language: z.enum(LANGUAGES).optional(),
   /** A key of patterns.json. */
   key: z.string(),
   params: z.record(z.string(), param).optional(),

@@ -26,7 +26,7 @@ export function createValues(deps: { texts: Texts; facts: Facts; now: () => Date
   const country = (language: Language, iso2: string) => countryName(texts, language, iso2);
   const answer = (language: Language, question: string, value: string) => {
     if (value === 'unsure') return texts.get(language, 'patterns:unsure');
-    const keys = [`questions:${question}.choices.${value}`, `fields:${value}.label`];
+    const keys = [`questions:${question}.choices.${value}`, `fields:${value}.short`];
     const key = keys.find((candidate) => texts.has(language, candidate));
     if (key !== undefined) return texts.get(language, key, facts(language));
     return listOf(

@@ -28,7 +28,7 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
     case 'country-among':
       return amongAnswer(turn, kind.question);
     case 'elapsed':
-      return elapsedAnswer(turn, question, kind);
+      return elapsedAnswer(turn, question, kind) ?? measured(turn, kind, true);
     case 'form-field':
       return fieldAnswer(turn);
   }
@@ -38,7 +38,9 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
 export function readMention(turn: Turn, question: string): string | undefined {
   const kind = turn.services.questions[question];
   if (kind?.kind === 'choice') return slotAnswer(turn, question, kind);
-  if (kind?.kind === 'elapsed') return elapsedAnswer(turn, question, kind);
+  if (kind?.kind === 'elapsed')
+    return elapsedAnswer(turn, question, kind) ?? measured(turn, kind, false);
+  if (kind?.kind === 'form-field') return fieldAnswer(turn);
   if (kind?.kind === 'country' && kind.several) return countryAnswer(turn, true, false);
   return undefined;
 }
@@ -82,25 +84,50 @@ function slotValue(turn: Turn, slot: string, allowed: readonly string[]): string
   return values.size === 1 && value && allowed.includes(value) ? value : undefined;
 }
 
-/** Named by its words, or measured from a date or duration the visitor gave. */
+/** Named by its words: "tomorrow", "at the airport". */
 function elapsedAnswer(turn: Turn, question: string, kind: ElapsedKind): string | undefined {
   const ids = kind.buckets.map((bucket) => bucket.id);
-  const named = slotValue(turn, kind.slot ?? question, ids);
-  if (named !== undefined) return named;
-  const hours = hoursAway(turn, kind.direction);
+  return slotValue(turn, kind.slot ?? question, ids);
+}
+
+/** Measured from a date or duration that was given. */
+function measured(turn: Turn, kind: ElapsedKind, asked: boolean): string | undefined {
+  const hours = hoursAway(turn, kind.direction, asked);
   if (hours === undefined) return undefined;
   return kind.buckets.find(({ upTo }) => upTo === undefined || hours <= hoursOf(turn, upTo))?.id;
 }
 
-function hoursAway(turn: Turn, direction: ElapsedKind['direction']): number | undefined {
-  const sign = direction === 'past' ? 1 : -1;
+/** Unasked, only what is surely past or future counts; asked, today and a bare length of time do too. */
+function hoursAway(
+  turn: Turn,
+  direction: ElapsedKind['direction'],
+  asked: boolean,
+): number | undefined {
   for (const entity of turn.entities) {
-    if (entity.kind === 'duration' && entity.direction === direction) return entity.hours;
+    if (entity.kind === 'duration') {
+      if (entity.direction === direction || (asked && entity.direction === 'length'))
+        return entity.hours;
+    }
     if (entity.kind !== 'date') continue;
-    const hours = (sign * (turn.now.getTime() - Date.parse(entity.from))) / 3_600_000;
-    if (hours >= 0 || hours > -24) return Math.max(0, hours);
+    const hours = hoursFrom(turn.now, entity, direction);
+    if (hours > 0 || (asked && hours > -HOURS_OF_A_DAY)) return Math.max(0, hours);
   }
   return undefined;
+}
+
+const HOURS_OF_A_DAY = 24;
+
+/** Hours since the end of a past day, or till the start of a future one; not above zero for today. */
+function hoursFrom(
+  now: Date,
+  date: { readonly from: string; readonly to: string },
+  direction: ElapsedKind['direction'],
+): number {
+  const away =
+    direction === 'past'
+      ? now.getTime() - Date.parse(date.to) - HOURS_OF_A_DAY * 3_600_000
+      : Date.parse(date.from) - now.getTime();
+  return away / 3_600_000;
 }
 
 function hoursOf(turn: Turn, factId: string): number {

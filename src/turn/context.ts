@@ -28,6 +28,15 @@ export interface Incoming {
   readonly reference?: string;
 }
 
+/** When the fast path is taken, and how urgent a hand-off is then. */
+export interface Urgent {
+  readonly question: string;
+  readonly urgency: Readonly<Record<string, number>>;
+  readonly now: readonly string[];
+  readonly topic: string;
+  readonly insteadOf: readonly string[];
+}
+
 /** Everything a turn needs, built once in main.ts. */
 export interface TurnServices {
   readonly store: Store;
@@ -39,6 +48,7 @@ export interface TurnServices {
   readonly facts: Facts;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly questions: Questions;
+  readonly urgent: Urgent;
   readonly capabilitiesOf: (channel: string) => Capabilities;
   /** Is an agent signed in and available? */
   readonly agentPresent: () => Promise<boolean>;

@@ -16,15 +16,15 @@ export async function requestAgent(turn: Turn, reason: HandoffReason): Promise<v
     return;
   }
   if (await turn.services.agentPresent()) {
-    enqueue(turn, reason);
+    await enqueue(turn, reason);
     return;
   }
   turn.replies.push({ kind: 'channels', key: 'handoff.nobody', choices: [WAIT] });
 }
 
 /** The visitor waits although nobody is signed in. */
-export function waitInQueue(turn: Turn): void {
-  if (turn.control === 'bot') enqueue(turn, 'asked');
+export async function waitInQueue(turn: Turn): Promise<void> {
+  if (turn.control === 'bot') await enqueue(turn, 'asked');
   else say(turn, 'handoff.alreadyWaiting', { choices: [LEAVE] });
   turn.proceed = false;
 }
@@ -44,7 +44,12 @@ export async function leaveQueue(turn: Turn): Promise<void> {
   say(turn, 'handoff.leftQueue');
 }
 
-function enqueue(turn: Turn, reason: HandoffReason): void {
+function urgencyOf(turn: Turn): number {
+  const { question, urgency } = turn.services.urgent;
+  return urgency[turn.state.answers[question]?.value ?? ''] ?? 0;
+}
+
+async function enqueue(turn: Turn, reason: HandoffReason): Promise<void> {
   const packet: Packet = packetOf(turn, reason);
   const handoff: Handoff = {
     id: randomUUID(),
@@ -52,7 +57,7 @@ function enqueue(turn: Turn, reason: HandoffReason): void {
     status: 'waiting',
     reason,
     language: turn.language,
-    urgency: 0,
+    urgency: urgencyOf(turn),
     packet: JSON.stringify(packet),
     agentId: null,
     openedAt: turn.now.toISOString(),
@@ -61,7 +66,17 @@ function enqueue(turn: Turn, reason: HandoffReason): void {
   };
   turn.handoff = handoff;
   turn.control = 'waiting';
-  say(turn, 'handoff.waiting', { choices: [LEAVE] });
+  say(turn, 'handoff.waiting');
+  say(turn, 'handoff.place', { params: { place: await placeOf(turn, handoff) }, choices: [LEAVE] });
+}
+
+/** Everybody who is more urgent or has waited longer stands before. */
+async function placeOf(turn: Turn, handoff: Handoff): Promise<number> {
+  const open = await turn.services.store.handoffs.open();
+  const before = open.filter(
+    (other) => other.status === 'waiting' && other.urgency >= handoff.urgency,
+  );
+  return before.length + 1;
 }
 
 function packetOf(turn: Turn, reason: HandoffReason): Packet {

@@ -1,4 +1,5 @@
 import type { Outcome, QuestionKind } from '../flow/types';
+import type { Language } from '../language/supported';
 import type { Choice, Param, Reply } from '../reply/reply';
 import { position } from './answers';
 import { update, type Turn } from './context';
@@ -26,6 +27,7 @@ export function say(
   turn: Turn,
   key: string,
   more: {
+    language?: Language;
     params?: Readonly<Record<string, Param>>;
     choices?: readonly Choice[];
     links?: readonly string[];
@@ -34,6 +36,7 @@ export function say(
   turn.replies.push({
     kind: 'say',
     key,
+    ...(more.language ? { language: more.language } : {}),
     ...(more.params ? { params: { ...more.params } } : {}),
     ...(more.choices ? { choices: [...more.choices] } : {}),
     ...(more.links ? { links: [...more.links] } : {}),
@@ -135,7 +138,8 @@ function choicesOf(turn: Turn, question: string, kind: QuestionKind): Choice[] {
   return answers.length === 0 ? [] : [...answers, unsure];
 }
 
-function valuesOf(turn: Turn, kind: QuestionKind): readonly string[] {
+/** The answers that can be offered to a question as a list; none for a country, of which there are too many. */
+export function valuesOf(turn: Turn, kind: QuestionKind): readonly string[] {
   if (kind.kind === 'choice') return kind.choices;
   if (kind.kind === 'elapsed') return kind.buckets.map((bucket) => bucket.id);
   if (kind.kind === 'form-field') return fieldsOf(turn, turn.state.answers[kind.section]?.value);

@@ -1,10 +1,12 @@
 import type { Flow } from '../flow/types';
 import { dropAnswers, readMention, setAnswer } from './answers';
-import { update, type Turn } from './context';
+import { flowOf, update, type Turn } from './context';
 
 /** Starts a topic, or comes back to it: an unfinished other topic is put aside and resumed later. */
 export function startTopic(turn: Turn, slug: string): void {
   const { topic, concluded, suspended } = turn.state;
+  const flow = turn.services.flows.get(slug);
+  if (flow?.forgets && (topic !== slug || concluded)) dropAnswers(turn, flow.forgets);
   const leaves = topic !== null && topic !== slug && !concluded;
   const aside = suspended.filter((other) => other !== slug && other !== topic);
   update(turn, {
@@ -17,19 +19,30 @@ export function startTopic(turn: Turn, slug: string): void {
   turn.proceed = true;
 }
 
-/** Takes everything a message mentions into the answers; returns what it changed of earlier ones. */
-export function takeMentions(turn: Turn, except?: string): readonly string[] {
+/** What a message changed in the answers. */
+export interface Mentions {
+  /** Answers of the current topic that now say something else. */
+  readonly corrected: readonly string[];
+  /** Questions of the current topic that were answered by the way. */
+  readonly gained: readonly string[];
+}
+
+/** Takes everything a message mentions into the answers. */
+export function takeMentions(turn: Turn, except?: string): Mentions {
+  const flow = flowOf(turn);
+  const asked = flow ? questionsOf(flow) : [];
   const corrected: string[] = [];
+  const gained: string[] = [];
   for (const question of Object.keys(turn.services.questions)) {
     if (question === except) continue;
     const value = readMention(turn, question);
     const before = turn.state.answers[question]?.value;
     if (value === undefined || value === before) continue;
     setAnswer(turn, question, value);
-    if (before !== undefined) corrected.push(question);
+    if (asked.includes(question)) (before === undefined ? gained : corrected).push(question);
+    if (question === 'passport') dropAnswers(turn, ['travel-passport']);
   }
-  if (corrected.includes('passport')) dropAnswers(turn, ['travel-passport']);
-  return corrected;
+  return { corrected, gained };
 }
 
 /** The questions a flow may ask. */

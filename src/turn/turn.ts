@@ -167,7 +167,8 @@ function heardEntry(turn: Turn): NewEntry {
 
 function saidEntry(turn: Turn, reply: Reply): NewEntry {
   const capabilities = turn.services.capabilitiesOf(turn.incoming.channel);
-  const rendered: Rendered = turn.services.renderer.render(reply, languageOf(turn), capabilities);
+  const language = (reply.kind === 'say' && reply.language) || turn.language;
+  const rendered: Rendered = turn.services.renderer.render(reply, language, capabilities);
   const payload: Payload = {
     type: 'said',
     reply,
@@ -176,10 +177,6 @@ function saidEntry(turn: Turn, reply: Reply): NewEntry {
     meta: metaOf(rendered),
   };
   return { author: 'bot', payload: JSON.stringify(payload) };
-}
-
-function languageOf(turn: Turn): Turn['language'] {
-  return turn.state.language ?? turn.language;
 }
 
 function metaOf(rendered: Rendered): Extract<Payload, { type: 'said' }>['meta'] {

@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { startServer, type TestServer } from '../support/server';
-import { json, openVisitor, request } from '../support/visitor';
+import { WebSocket } from 'ws';
+import { bodyOf, json, openVisitor, request } from '../support/visitor';
 
 let server: TestServer;
 let base: string;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const code = async (response: Response) => (await response.json()).error.code;
+const code = async (response: Response) => (await bodyOf(response)).error.code;
 
 test('a token is given for the secret only', async () => {
   const wrong = await request(`${base}/tokens/generate`, { token: 'wrong', body: {} });
@@ -21,13 +22,18 @@ test('a token is given for the secret only', async () => {
 });
 
 test('a user id must have the form that Direct Line prescribes', async () => {
-  const answer = await request(`${base}/tokens/generate`, { token: SECRET, body: { user: { id: 'me' } } });
+  const answer = await request(`${base}/tokens/generate`, {
+    token: SECRET,
+    body: { user: { id: 'me' } },
+  });
   expect(answer.status).toBe(400);
 });
 
 test("a token opens its own conversation and nobody else's", async () => {
   const [one, other] = [await openVisitor(server.url), await openVisitor(server.url)];
-  const foreign = await request(`${base}/conversations/${other.conversationId}/activities`, { token: one.token });
+  const foreign = await request(`${base}/conversations/${other.conversationId}/activities`, {
+    token: one.token,
+  });
   expect(foreign.status).toBe(403);
   const posted = await request(`${base}/conversations/${other.conversationId}/activities`, {
     token: one.token,
@@ -39,14 +45,20 @@ test("a token opens its own conversation and nobody else's", async () => {
 test('an expired and a forged token are told apart', async () => {
   const visitor = await openVisitor(server.url);
   const url = `${base}/conversations/${visitor.conversationId}/activities`;
-  const forged = jwt.sign({ conv: visitor.conversationId, use: 'dl' }, 'another key', { subject: 'x' });
+  const forged = jwt.sign({ conv: visitor.conversationId, use: 'dl' }, 'another key', {
+    subject: 'x',
+  });
   expect((await request(url, { token: forged })).status).toBe(401);
   expect((await request(url)).status).toBe(401);
 });
 
 test('the sender is the one of the token, whatever the client claims', async () => {
   const visitor = await openVisitor(server.url);
-  await visitor.post({ type: 'message', text: 'hello', from: { id: 'somebody-else', role: 'bot' } });
+  await visitor.post({
+    type: 'message',
+    text: 'hello',
+    from: { id: 'somebody-else', role: 'bot' },
+  });
   const { activities } = await visitor.read();
   expect(activities.filter((seen) => seen.from.id === 'somebody-else')).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { DirectLine, type Activity } from 'botframework-directlinejs';
 import { WebSocket as NodeWebSocket } from 'ws';
+// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- the package has no types
+// @ts-expect-error
 import XMLHttpRequest from 'xhr2';
 import { startServer, type TestServer } from '../support/server';
 import { json, request } from '../support/visitor';
@@ -30,7 +32,10 @@ function connect(token: string, webSocket: boolean): { client: DirectLine; seen:
     pollingInterval: 200,
   });
   const seen: Activity[] = [];
-  client.activity$.subscribe((activity) => seen.push(activity));
+  client.activity$.subscribe(
+    (activity) => seen.push(activity),
+    () => undefined,
+  );
   return { client, seen };
 }
 
@@ -86,7 +91,9 @@ describe.each([
 
 test('a session id is given for enhanced authentication', async () => {
   const { client } = connect(await newToken(), true);
-  const id = await new Promise((resolve, reject) => client.getSessionId().subscribe(resolve, reject));
+  const id = await new Promise((resolve, reject) =>
+    client.getSessionId().subscribe(resolve, reject),
+  );
   client.end();
   expect(typeof id).toBe('string');
 });

@@ -55,7 +55,11 @@ test('killed under a burst, whatever was acknowledged is there once, and nothing
     const client = visitorOf(running.url, visitor);
     const posts = Array.from({ length: 20 }, async (_, index) => {
       const clientActivityID = `burst-${round}-${index}`;
-      const answer = await client.post({ type: 'message', text: 'hello', channelData: { clientActivityID } });
+      const answer = await client.post({
+        type: 'message',
+        text: 'hello',
+        channelData: { clientActivityID },
+      });
       if (answer.ok) acknowledged.push(clientActivityID);
     });
     setTimeout(() => running.child.kill('SIGKILL'), 30 + 40 * round);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bodyOf } from './visitor';
 
 export interface DeskAgent {
   get(path: string): Promise<Response>;
@@ -24,7 +25,8 @@ export async function signIn(
   const answer = await call('')('POST', 'session', credentials);
   if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
   const send = call(answer.headers.get('set-cookie')?.split(';')[0] ?? '');
-  const status = async (path: string, body: unknown = {}) => (await send('POST', path, body)).status;
+  const status = async (path: string, body: unknown = {}) =>
+    (await send('POST', path, body)).status;
   return {
     send,
     get: (path) => send('GET', path),
@@ -32,8 +34,7 @@ export async function signIn(
     close: (id) => status(`handoffs/${id}/close`),
     write: (id, text) => status(`handoffs/${id}/messages`, { id: randomUUID(), text }),
     async queue() {
-      const { handoffs } = await (await send('GET', 'handoffs')).json();
-      return handoffs;
+      return (await bodyOf(await send('GET', 'handoffs'))).handoffs;
     },
   };
 }

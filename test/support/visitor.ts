@@ -74,7 +74,11 @@ export function visitorOf(
 
 export async function request(
   url: string,
-  { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  {
+    token,
+    body,
+    headers = {},
+  }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   return fetch(url, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
@@ -86,18 +90,30 @@ export async function request(
   });
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many shapes; the assertions check them
-export async function json(response: Response): Promise<any> {
+/** A successful answer's JSON. */
+export async function json(response: Response): Promise<Json> {
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return response.json();
+  return bodyOf(response);
 }
+
+/** Any answer's JSON. */
+export async function bodyOf(response: Response): Promise<Json> {
+  return JSON.parse(await response.text());
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many shapes; the assertions check them
+export type Json = any;
 
 /** The question that the last of these activities asks. */
 export function questionIn(activities: readonly Seen[]): string | undefined {
-  return activities.map((seen) => seen.channelData?.eta?.question?.id).findLast((id) => id !== undefined);
+  return activities
+    .map((seen) => seen.channelData?.eta?.question?.id)
+    .findLast((id) => id !== undefined);
 }
 
 /** The outcome told in these activities. */
 export function outcomeIn(activities: readonly Seen[]): string | undefined {
-  return activities.map((seen) => seen.channelData?.eta?.outcome).findLast((id) => id !== undefined);
+  return activities
+    .map((seen) => seen.channelData?.eta?.outcome)
+    .findLast((id) => id !== undefined);
 }

@@ -32,7 +32,9 @@ describe('a traveller asks', () => {
       topic: 'check-eligibility',
       node: 'us-citizen',
       outcome: 'us-citizen',
-      sources: [{ url: expect.stringContaining('https://'), asOf: expect.stringMatching(/^\d{4}-/) }],
+      sources: [
+        { url: expect.stringContaining('https://'), asOf: expect.stringMatching(/^\d{4}-/) },
+      ],
     });
     expect(answer?.text).toContain('2026');
   });

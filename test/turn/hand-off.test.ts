@@ -1,6 +1,6 @@
 import { startServer, type TestServer } from '../support/server';
 import { signIn, type DeskAgent } from '../support/agent';
-import { openVisitor, questionIn } from '../support/visitor';
+import { bodyOf, openVisitor, questionIn } from '../support/visitor';
 
 let server: TestServer;
 let agent: DeskAgent;
@@ -36,11 +36,18 @@ describe('with an agent at the desk', () => {
       await visitor.say('I want to speak to a person');
       const waiting = (await agent.queue()).filter((one) => one.status === 'waiting').at(-1);
       const id = waiting?.id ?? '';
-      const { case: file, transcript } = await (await agent.get(`handoffs/${id}?language=fr`)).json();
+      const answer = await agent.get(`handoffs/${id}?language=fr`);
+      const { case: file, transcript } = await bodyOf(answer);
       expect(file.facts).toContainEqual(
-        expect.objectContaining({ label: 'passeport', value: 'Brésil', said: expect.stringContaining('Brazilian') }),
+        expect.objectContaining({
+          label: 'passeport',
+          value: 'Brésil',
+          said: expect.stringContaining('Brazilian'),
+        }),
       );
-      expect(transcript.some((line: { text: string }) => line.text.startsWith('Bonjour!'))).toBe(true);
+      expect(transcript.some((line: { text: string }) => line.text.startsWith('Bonjour!'))).toBe(
+        true,
+      );
       expect(await agent.claim(id)).toBe(200);
       expect(await agent.claim(id)).toBe(409);
       expect(await agent.write(id, `Hello, round ${round}`)).toBe(200);

@@ -1,7 +1,7 @@
 /** What the second layer sees of one text. */
 export interface BlendEvidence {
   readonly surface: Float64Array;
-  readonly concepts: Float64Array;
+  readonly shared: Float64Array;
   /** Share of the surface features that are known. */
   readonly known: number;
   readonly wordCount: number;
@@ -17,7 +17,7 @@ export function blendInputCount(classes: number): number {
 export function fillBlendInputs(inputs: Float64Array, evidence: BlendEvidence): void {
   const classes = evidence.surface.length;
   inputs.set(evidence.surface, 0);
-  inputs.set(evidence.concepts, classes);
+  inputs.set(evidence.shared, classes);
   inputs[classes * 2] = evidence.known;
   inputs[classes * 2 + 1] = Math.log1p(evidence.wordCount) / 4;
   inputs[classes * 2 + 2] = Math.log1p(evidence.conceptCount) / 4;

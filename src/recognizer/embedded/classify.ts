@@ -15,19 +15,20 @@ export function createClassifier(model: EmbeddedModel): Classifier {
   const classes = model.blend.classes;
   const features = createTextFeatures();
   const scorers = surfaceScorers(model);
-  const conceptScorer = createScorer(model.concepts);
+  const sharedScorer = createScorer(model.shared);
   const surface = new Float64Array(classes);
-  const concepts = new Float64Array(classes);
+  const shared = new Float64Array(classes);
   const inputs = new Float64Array(blendInputCount(classes));
   const chances = new Float64Array(classes);
   return (text, language) => {
-    const { lexicon, surface: member, calibration } = model.languages[language];
-    fillTextFeatures(features, { text, language }, lexicon);
+    const own = model.languages[language];
+    const { surface: member, calibration } = own;
+    fillTextFeatures(features, { text, language }, own);
     const scorer = scorers.get(member) ?? createScorer(member);
     const known = scoreText(scorer, features.surface, surface);
-    scoreText(conceptScorer, features.concepts, concepts);
+    scoreText(sharedScorer, features.shared, shared);
     const { wordCount, conceptCount } = features;
-    fillBlendInputs(inputs, { surface, concepts, known, wordCount, conceptCount });
+    fillBlendInputs(inputs, { surface, shared, known, wordCount, conceptCount });
     blendScores(model.blend, inputs, chances);
     softmax(chances, calibration.temperature);
     return ranked(chances);

@@ -24,3 +24,29 @@ export function conceptPairFeatures(concepts: readonly number[], into: HashList)
       pushHash(into, hashStep(seed, concepts[second] ?? 0));
   }
 }
+
+/** Which concept follows which, which comes first and which last; forms inside a longer form do not count. */
+export function conceptOrderFeatures(matches: readonly ConceptMatch[], into: HashList): void {
+  const longest = longestMatches(matches);
+  longest.forEach(({ concept }, position) => {
+    const next = longest[position + 1];
+    if (position === 0) pushHash(into, hashStep(hashSeed(37), concept));
+    pushHash(
+      into,
+      next
+        ? hashStep(hashStep(hashSeed(36), concept), next.concept)
+        : hashStep(hashSeed(38), concept),
+    );
+  });
+}
+
+/** Matches come by start, shorter first: a match is inside another when an earlier start or the same start reaches as far. */
+function longestMatches(matches: readonly ConceptMatch[]): readonly ConceptMatch[] {
+  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = { start: -1, end: -1 };
+  return sorted.filter(({ start, end }) => {
+    const isInside = end <= reached.end && (start !== reached.start || end !== reached.end);
+    if (!isInside) reached = { start, end };
+    return !isInside;
+  });
+}

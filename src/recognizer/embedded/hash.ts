@@ -39,7 +39,7 @@ export function buildHashIndex(keys: ArrayLike<number>, rows?: ArrayLike<number>
 
 /** The keys of an index and their rows, by ascending row. */
 export function entriesOf(index: HashIndex): { readonly keys: Int32Array; readonly rows: Int32Array } {
-  const slots = [...index.rows.keys()].filter((slot) => index.rows[slot] !== -1);
+  const slots = Uint32Array.from(index.rows.keys()).filter((slot) => index.rows[slot] !== -1);
   const rowAt = (slot: number): number => index.rows[slot] ?? 0;
   const keyAt = (slot: number): number => index.keys[slot] ?? 0;
   slots.sort((a, b) => rowAt(a) - rowAt(b) || keyAt(a) - keyAt(b));

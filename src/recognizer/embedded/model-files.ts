@@ -12,6 +12,7 @@ import {
   memberToArchive,
 } from './archive-parts';
 import type { LinearMember } from './member';
+import { createSpelling } from './spelling';
 import { forEachLanguage, surfaceNameOf, type EmbeddedModel, type LanguageModel } from './model';
 
 const settingsSchema = z.object({
@@ -26,10 +27,12 @@ const settingsSchema = z.object({
   ),
 });
 
+const wordsSchema = z.record(z.string(), z.array(z.string()));
+
 /** Writes a model: one file a surface model, one with what all languages share, one with the settings. */
 export function writeModel(directory: string, model: EmbeddedModel): void {
   const shared: Record<string, Archive[string]> = {
-    ...memberToArchive('concepts', model.concepts),
+    ...memberToArchive('shared', model.shared),
     'blend.weights': model.blend.weights,
   };
   for (const language of LANGUAGES)
@@ -45,6 +48,8 @@ export function writeModel(directory: string, model: EmbeddedModel): void {
     ),
   };
   writeFileSync(join(directory, 'settings.json'), JSON.stringify(settings, null, 2));
+  const words = LANGUAGES.map((language) => [language, model.languages[language].spelling.words]);
+  writeFileSync(join(directory, 'words.json'), JSON.stringify(Object.fromEntries(words)));
 }
 
 /** Reads a model; throws, saying what to do, when a file is missing or made for other labels. */
@@ -61,15 +66,17 @@ export function readModel(directory: string): EmbeddedModel {
     surfaces.set(name, member);
     return member;
   };
+  const words = wordsSchema.parse(JSON.parse(readFileSync(join(directory, 'words.json'), 'utf8')));
   const modelOf = (language: Language): LanguageModel => {
     const calibration = settings.calibration[language];
     if (!calibration) throw new Error(`The models lack ${language}. Run \`npm run build\`.`);
     const lexicon = lexiconFromArchive(`lexicon.${language}`, shared);
-    return { surface: surfaceNamed(surfaceNameOf(language)), lexicon, calibration };
+    const spelling = createSpelling(words[language] ?? [], language);
+    return { surface: surfaceNamed(surfaceNameOf(language)), lexicon, spelling, calibration };
   };
   return {
     languages: forEachLanguage(modelOf),
-    concepts: memberFromArchive('concepts', shared),
+    shared: memberFromArchive('shared', shared),
     blend: {
       classes: INTENTS.length,
       inputs: settings.blendInputs,

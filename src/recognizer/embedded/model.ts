@@ -3,6 +3,7 @@ import type { Thresholds } from './bands';
 import type { Blend } from './blend';
 import type { CompiledLexicon } from './lexicon';
 import type { LinearMember } from './member';
+import type { Spelling } from './spelling';
 
 /** How sure the scores of one language are to be read: chosen from out-of-fold scores. */
 export interface Calibration {
@@ -15,13 +16,15 @@ export interface LanguageModel {
   /** Words and character sequences of this language. */
   readonly surface: LinearMember;
   readonly lexicon: CompiledLexicon;
+  readonly spelling: Spelling;
   readonly calibration: Calibration;
 }
 
-/** The trained recognizer: one model a language, one concept model and one second layer for all. */
+/** The trained recognizer: one model a language, one model and one second layer shared by all. */
 export interface EmbeddedModel {
   readonly languages: Readonly<Record<Language, LanguageModel>>;
-  readonly concepts: LinearMember;
+  /** Concepts, their company and cognates: trained on all languages together. */
+  readonly shared: LinearMember;
   readonly blend: Blend;
 }
 

@@ -1,5 +1,6 @@
 import { normalize } from '../../language/normalize';
 import type { Language } from '../../language/supported';
+import { corrected, type Spelling } from './spelling';
 
 /** A text as the recognizer reads it: its words, and the same words between single spaces. */
 export interface Reading {
@@ -10,7 +11,15 @@ export interface Reading {
 
 /** Normalizes a text and splits it into words; question and percent marks are words of their own. */
 export function readText(text: string, language: Language): Reading {
-  const words = maskDigits(normalize(text, language)).match(WORDS) ?? [];
+  return readingOf(maskDigits(normalize(text, language)).match(WORDS) ?? []);
+}
+
+/** The same reading with slips of the finger mended. */
+export function mended(reading: Reading, spelling: Spelling): Reading {
+  return readingOf(reading.words.map((word) => corrected(spelling, word)));
+}
+
+function readingOf(words: readonly string[]): Reading {
   return { words, text: ` ${words.join(' ')} ` };
 }
 

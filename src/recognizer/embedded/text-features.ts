@@ -1,15 +1,23 @@
 import type { Language } from '../../language/supported';
-import { conceptFeatures, conceptPairFeatures, distinctConcepts } from './concepts';
+import { cognateFeatures } from './cognates';
+import {
+  conceptFeatures,
+  conceptOrderFeatures,
+  conceptPairFeatures,
+  distinctConcepts,
+} from './concepts';
 import { characterFeatures, wordFeatures } from './features';
 import { createHashList, type HashList } from './hash-list';
-import type { CompiledLexicon } from './lexicon';
-import { readText } from './reading';
+import type { LanguageModel } from './model';
+import { mended, readText } from './reading';
 import { findConcepts } from './scan';
 
 /** All features of one text, in reused memory: valid until the next text is read. */
 export interface TextFeatures {
-  readonly surface: readonly HashList[];
-  readonly concepts: readonly HashList[];
+  /** Of this language alone: words, character sequences. */
+  readonly surface: readonly [HashList, HashList];
+  /** Of all languages: concepts, their pairs, their order, cognates. */
+  readonly shared: readonly [HashList, HashList, HashList, HashList];
   wordCount: number;
   conceptCount: number;
 }
@@ -18,7 +26,7 @@ export interface TextFeatures {
 export function createTextFeatures(): TextFeatures {
   return {
     surface: [createHashList(), createHashList()],
-    concepts: [createHashList(), createHashList()],
+    shared: [createHashList(), createHashList(), createHashList(), createHashList()],
     wordCount: 0,
     conceptCount: 0,
   };
@@ -28,17 +36,20 @@ export function createTextFeatures(): TextFeatures {
 export function fillTextFeatures(
   features: TextFeatures,
   { text, language }: { readonly text: string; readonly language: Language },
-  lexicon: CompiledLexicon,
+  { lexicon, spelling }: Pick<LanguageModel, 'lexicon' | 'spelling'>,
 ): void {
-  const reading = readText(text, language);
-  const concepts = distinctConcepts(findConcepts(lexicon, reading.text));
+  const reading = mended(readText(text, language), spelling);
+  const matches = findConcepts(lexicon, reading.text);
+  const concepts = distinctConcepts(matches);
   const [words, characters] = features.surface;
-  const [singles, pairs] = features.concepts;
-  for (const list of [...features.surface, ...features.concepts]) list.size = 0;
-  if (words) wordFeatures(reading, language, words);
-  if (characters) characterFeatures(reading, language, characters);
-  if (singles) conceptFeatures(concepts, singles);
-  if (pairs) conceptPairFeatures(concepts, pairs);
+  const [singles, pairs, order, cognates] = features.shared;
+  for (const list of [...features.surface, ...features.shared]) list.size = 0;
+  wordFeatures(reading, language, words);
+  characterFeatures(reading, language, characters);
+  conceptFeatures(concepts, singles);
+  conceptPairFeatures(concepts, pairs);
+  conceptOrderFeatures(matches, order);
+  cognateFeatures(reading, cognates);
   features.wordCount = reading.words.length;
   features.conceptCount = concepts.length;
 }

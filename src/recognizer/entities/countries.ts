@@ -38,11 +38,24 @@ function isAbbreviation(reading: Reading, mention: CountryHit): boolean {
 /** Country words that are no part of a longer language name, each place once a country. */
 function countryHits(reading: Reading): readonly CountryHit[] {
   const languages = hitsOf(reading.hits, 'language');
-  return hitsOf(reading.hits, 'country')
+  const hits = hitsOf(reading.hits, 'country')
     .filter((hit): hit is Hit<CountryMeaning> => hit.meaning.iso2 !== undefined)
-    .filter((hit) => !languages.some((language) => covers(language, hit) && spanLength(language) > spanLength(hit)))
-    .filter((hit, at, all) => !all.slice(Math.max(0, at - 4), at).some((other) => isSame(other, hit)))
-    .map((hit) => ({ ...hit, isLanguage: languages.some((language) => covers(language, hit)) }));
+    .filter((hit) => !languages.some((language) => covers(language, hit) && spanLength(language) > spanLength(hit)));
+  return hits
+    .map((hit) => withKinds(hit, hits, languages))
+    .filter((hit, at, all) => !all.slice(Math.max(0, at - 4), at).some((other) => isSame(other, hit)));
+}
+
+/** A word that is a name and a nationality counts as both. */
+function withKinds(hit: Hit<CountryMeaning>, hits: readonly Hit<CountryMeaning>[], languages: readonly Hit[]): CountryHit {
+  const same = hits.filter((other) => isSame(other, hit));
+  const isPeople = same.some((other) => other.meaning.isPeople);
+  return {
+    ...hit,
+    meaning: { ...hit.meaning, isPeople },
+    isName: same.some((other) => !other.meaning.isPeople),
+    isLanguage: languages.some((language) => covers(language, hit)),
+  };
 }
 
 function isSame(one: Hit<CountryMeaning>, other: Hit<CountryMeaning>): boolean {

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly spaced: boolean;
   readonly table: FormTable<Meaning>;
   readonly clitics: readonly string[];
+  /** Clitics that mean "and". */
+  readonly joiners: readonly string[];
 }
 
 /** Compiles the words of a language, and of those it also understands, into one table. */
@@ -17,7 +19,9 @@ export function compileLexicon(language: Language, data: EntityData, also: reado
   const table = createFormTable<Meaning>(data.writing.foldings);
   for (const [tag, words] of [[language, data] as const, ...also]) addWords(table, tag, words);
   const clitics = data.writing.clitics.map((clitic) => formKey(clitic, data.writing.foldings));
-  return { language, spaced: data.writing.spaced, table, clitics };
+  const ands = data.cues.and.map((form) => formKey(form, data.writing.foldings));
+  const joiners = clitics.filter((clitic) => ands.some((and) => clitic.startsWith(and)));
+  return { language, spaced: data.writing.spaced, table, clitics, joiners };
 }
 
 function addWords(table: FormTable<Meaning>, language: Language, data: EntityData): void {

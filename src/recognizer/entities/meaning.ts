@@ -42,6 +42,8 @@ export interface Hit<Kind extends Meaning = Meaning> {
 
 /** A country word in a text. */
 export interface CountryHit extends Hit<CountryMeaning> {
+  /** Is the word a country's name, be it a nationality as well ("suisse")? */
+  readonly isName: boolean;
   /** Is the word the name of a language as well? */
   readonly isLanguage: boolean;
 }

@@ -1,12 +1,12 @@
 import { hitsOf, type Hit } from './meaning';
-import { gapBetween, type Reading } from './reading';
+import { gapOrShared, type Reading } from './reading';
 
 /** Is something denied: "not", "kein", "아니" near it, in the same clause and with no other country or slot between? */
 export function isNegated(reading: Reading, target: Hit): boolean {
   return hitsOf(reading.hits, 'negation').some((negation) => {
     const { side } = negation.meaning;
     if (isSwallowed(reading, negation) || (side === 'adjacent' && opensWithPerson(reading, target))) return false;
-    const gap = side === 'after' ? gapBetween(reading, target, negation) : gapBetween(reading, negation, target);
+    const gap = side === 'after' ? gapOrShared(reading, target, negation) : gapOrShared(reading, negation, target);
     if (gap === undefined || gap > (side === 'adjacent' ? 0 : side === 'after' ? REACH_AFTER : REACH_BEFORE)) return false;
     return side === 'after' ? isFree(reading, target, negation) : isFree(reading, negation, target);
   });

@@ -33,6 +33,12 @@ export function gapBetween(reading: Reading, first: Range, second: Range): numbe
   return reading.lexicon.spaced ? words : words / LETTERS_A_WORD;
 }
 
+/** The same, where two stretches may share a word: "from the" and "the UK", 英国 and 国籍. */
+export function gapOrShared(reading: Reading, first: Range, second: Range): number | undefined {
+  const isShared = first.start < second.start && first.end > second.start && first.end < second.end;
+  return isShared ? 0 : gapBetween(reading, first, second);
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 import type { CountryRole } from './entity';
 import { fillsClause, opensMessage } from './clauses';
 import { hitsOf, type CountryHit, type Cue, type Hit } from './meaning';
-import { gapBetween, type Reading } from './reading';
+import { gapBetween, gapOrShared, type Reading } from './reading';
 
 /** A role, and how near the word was that gave it; `blocked` countries are not meant as countries at all. */
 export type Role = CountryRole | 'blocked';
@@ -56,7 +56,7 @@ function roleOf(
     case 'language':
       return cue === 'language' && !pair.mention.isLanguage ? undefined : 'blocked';
     case 'place':
-      return pair.mention.meaning.isPeople && pair.cue.start < pair.mention.start ? undefined : 'place';
+      return !pair.mention.isName && pair.cue.start < pair.mention.start ? undefined : 'place';
     default:
       return cue;
   }
@@ -68,9 +68,7 @@ function reachOf(cue: Cue, mention: CountryHit): number {
 }
 
 function cueGap(reading: Reading, cue: Hit<Extract<Hit['meaning'], { layer: 'cue' }>>, mention: CountryHit) {
-  if (cue.meaning.side === 'after') return gapBetween(reading, mention, cue);
-  const sharesArticle = cue.start < mention.start && cue.end > mention.start && cue.end < mention.end;
-  return sharesArticle ? 0 : gapBetween(reading, cue, mention);
+  return cue.meaning.side === 'after' ? gapOrShared(reading, mention, cue) : gapOrShared(reading, cue, mention);
 }
 
 function travelsBefore(reading: Reading, origin: Hit): boolean {
@@ -82,12 +80,14 @@ function isListed(reading: Reading, mentions: readonly CountryHit[], at: number)
   const [before, mention] = [mentions[at - 1], mentions[at]];
   if (before === undefined || mention === undefined) return false;
   if (before.end > mention.start) return before.start === mention.start;
-  const joins = hitsOf(reading.hits, 'and').filter((hit) => hit.start >= before.end && hit.end <= mention.start);
+  const joins = [...hitsOf(reading.hits, 'and'), ...hitsOf(reading.hits, 'boundary')]
+    .filter((hit) => hit.start >= before.end && hit.end <= mention.start)
+    .sort((a, b) => a.start - b.start);
   let gap = reading.text.text.slice(before.end, mention.start);
   for (const join of [...joins].reverse()) {
     gap = gap.slice(0, join.start - before.end) + gap.slice(join.end - before.end);
   }
-  return gap.length < 12 && /^[\s,،、/&+・]*$/u.test(gap) && (joins.length > 0 || /[,،、/&+・]/u.test(gap));
+  return gap.length < 12 && (/^[\s,،、/&+・]*$/u.test(gap) || reading.lexicon.joiners.includes(gap.trim()));
 }
 
 /** A nationality word that ends its clause, or opens a message of few words, means the nationality. */

@@ -16,10 +16,10 @@ export const answer: Step = async (turn) => {
   if (turn.handled || wantsOtherTopic(turn)) return 'next';
   const open = openQuestion(turn);
   const value = open && readAnswer(turn, open);
-  const corrected = takeMentions(turn, value === undefined ? undefined : open);
+  const { corrected, gained } = takeMentions(turn, value === undefined ? undefined : open);
   for (const question of corrected) sayCorrected(turn, question);
   if (open && value !== undefined) acceptAnswer(turn, open, value);
-  if (value === undefined && corrected.length === 0) return 'next';
+  if (value === undefined && corrected.length === 0 && gained.length === 0) return 'next';
   understood(turn);
   turn.proceed = true;
   turn.handled = true;
@@ -31,14 +31,21 @@ export const route: Step = async (turn) => {
   const { recognition } = turn;
   if (turn.handled || recognition === undefined) return 'next';
   if (recognition.band === 'answer' && isServiceIntent(recognition.intent)) {
-    takeMentions(turn);
-    startTopic(turn, slugOf(recognition.intent));
+    openTopic(turn, slugOf(recognition.intent));
     return 'next';
   }
   if (openQuestion(turn) !== undefined) return notAnAnswer(turn);
   if (recognition.band === 'clarify') return clarify(turn);
   return notUnderstood(turn);
 };
+
+/** Opens a topic with everything the message says about it. */
+function openTopic(turn: Turn, slug: string): void {
+  takeMentions(turn);
+  const topic = urgentTopic(turn, slug);
+  startTopic(turn, topic);
+  takeMentions(turn);
+}
 
 /** Says where the topic stands now. */
 export const speak: Step = async (turn) => {
@@ -72,6 +79,16 @@ async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
   return 'done';
 }
 
+/** With a flight within hours, the fast path instead of a topic that would take its time. */
+function urgentTopic(turn: Turn, topic: string): string {
+  const { urgent } = turn.services;
+  const when = turn.state.answers[urgent.question]?.value;
+  const isNow = urgent.now.some((answer) => answer === when);
+  if (!isNow || !urgent.insteadOf.some((slow) => slow === topic)) return topic;
+  say(turn, 'urgent');
+  return urgent.topic;
+}
+
 async function clarify(turn: Turn): Promise<'next' | 'done'> {
   const clarifications = turn.state.clarifications + 1;
   update(turn, { clarifications });
@@ -91,8 +108,7 @@ async function clarify(turn: Turn): Promise<'next' | 'done'> {
 
 async function notUnderstood(turn: Turn): Promise<'next' | 'done'> {
   if (mentionsEligibility(turn)) {
-    takeMentions(turn);
-    startTopic(turn, slugOf('CheckEligibility'));
+    openTopic(turn, slugOf('CheckEligibility'));
     return 'next';
   }
   if (await countMiss(turn)) return 'done';

@@ -2,7 +2,7 @@ import type { Choice } from '../../reply/reply';
 import { openQuestion, position, setAnswer } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { obey } from '../commands';
-import { say, sayCorrected } from '../speak';
+import { say, sayCorrected, valuesOf } from '../speak';
 import { startTopic, understood } from '../topics';
 import { setLanguage } from '../language';
 
@@ -46,11 +46,7 @@ function takeAnswer(turn: Turn, question: string, value: string): void {
 function isAllowed(turn: Turn, question: string, value: string): boolean {
   const kind = turn.services.questions[question];
   if (!kind) return false;
-  if (value === 'unsure') return true;
-  if (kind.kind === 'choice') return kind.choices.includes(value);
-  if (kind.kind === 'country-among')
-    return turn.state.answers[kind.question]?.value.split('+').includes(value) ?? false;
-  return kind.kind === 'country' && turn.services.facts.countries.has(value);
+  return value === 'unsure' || valuesOf(turn, kind).includes(value);
 }
 
 function typedChoice(turn: Turn): Choice | undefined {

@@ -1,7 +1,8 @@
-import type { Step } from '../context';
+import type { Step, Turn } from '../context';
 import { nextLanguage } from '../../language/detect';
-import { closestLanguage } from '../../language/supported';
+import { closestLanguage, OFFICIAL_LANGUAGES } from '../../language/supported';
 import { update } from '../context';
+import { LANGUAGE_CHOICES } from '../language';
 import { say, STARTERS } from '../speak';
 
 /** Longer messages are kept, but answered with a request for the main point. */
@@ -50,10 +51,12 @@ export const chooseLanguage: Step = async (turn) => {
   const { state, incoming, services } = turn;
   const page = closestLanguage(incoming.locale);
   const current = state.language ?? page;
-  if (state.languageChosen || incoming.choice !== undefined) {
-    turn.language = current ?? 'en';
-  } else {
-    turn.language = nextLanguage(current, services.detect(turn.text, current)) ?? current ?? 'en';
+  turn.language = current ?? 'en';
+  if (!state.languageChosen && incoming.choice === undefined) {
+    const detection = services.detect(turn.text, current);
+    turn.language = nextLanguage(current, detection) ?? turn.language;
+    if (detection.other !== undefined && detection.confident)
+      return languageMissing(turn, detection.other);
   }
   update(turn, { language: turn.language });
   return 'next';
@@ -67,3 +70,15 @@ export const understand: Step = async (turn) => {
   turn.recognition = await services.recognizer.recognize({ text, language });
   return 'next';
 };
+
+/** A language the service does not have is named, with those it has; the open question waits. */
+function languageMissing(turn: Turn, tag: string): 'done' {
+  update(turn, { misses: turn.state.misses + 1 });
+  for (const language of OFFICIAL_LANGUAGES)
+    say(turn, 'languageNotOffered', {
+      language,
+      params: { language: { language: tag } },
+      choices: LANGUAGE_CHOICES,
+    });
+  return 'done';
+}

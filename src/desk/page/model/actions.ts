@@ -59,8 +59,12 @@ type Outcome = Answer<object>['is'];
 
 async function claim(deps: ActionDeps, id: string): Promise<Outcome> {
   const { is } = deps.session.watch(await deps.api.claim(id));
-  await Promise.all([deps.cases.refresh(), deps.talks.load(id)]);
-  if (is !== 'ok') return is;
+  const refreshed = deps.cases.refresh();
+  await deps.talks.load(id);
+  if (is !== 'ok') {
+    await refreshed;
+    return is;
+  }
   deps.news.dismiss();
   deps.selection.select(id);
   return is;

@@ -30,6 +30,15 @@ export function momentOf(iso: string, language: DeskLanguage, now: number): stri
 
 /** The name of a language in the agent's own. */
 export function languageName(tag: string, language: DeskLanguage): string {
+  const key = `${language} ${tag}`;
+  const name = names.get(key) ?? nameOf(tag, language);
+  names.set(key, name);
+  return name;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(tag: string, language: DeskLanguage): string {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
   } catch {

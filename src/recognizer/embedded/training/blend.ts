@@ -10,7 +10,7 @@ export interface BlendExamples {
 
 const SEED = 77;
 const BATCH = 256;
-const EPOCHS = 12;
+const EPOCHS = 6;
 const RATE = 0.02;
 const PULL = 1e-4;
 /** Where learning starts: a class's own scores count, with these weights for the first and second member. */

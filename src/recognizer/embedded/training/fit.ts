@@ -71,15 +71,20 @@ function rarityOf(texts: CountedTexts, positions: readonly number[], power: numb
 /** How many features each row stands for: one, but for the rows of features that one text alone has. */
 function rowSizes(texts: CountedTexts): Int32Array {
   const sizes = new Int32Array(texts.features).fill(1);
-  texts.columns.forEach((column, at) => {
+  for (let at = 0; at < texts.columns.length; at += 1) {
+    const column = texts.columns[at] ?? 0;
     if (column >= texts.ownRows) sizes[column] = texts.counts[at] ?? 1;
-  });
+  }
   return sizes;
 }
 
 /** In training a shared row enters with the length of all its features together. */
 function shareOwnRows(rows: SparseRows, sizes: Int32Array): SparseRows {
-  const values = rows.values.map((value, at) => value / Math.sqrt(sizes[rows.columns[at] ?? 0] ?? 1));
+  const values = rows.values.slice();
+  for (let at = 0; at < values.length; at += 1) {
+    const size = sizes[rows.columns[at] ?? 0] ?? 1;
+    if (size > 1) values[at] = (values[at] ?? 0) / Math.sqrt(size);
+  }
   return { ...rows, values };
 }
 
@@ -117,11 +122,14 @@ function quantize(weights: Float32Array, classes: number): Pick<LinearMember, 'w
   const scales = new Float32Array(weights.length / classes);
   const small = new Int8Array(weights.length);
   for (let row = 0; row < scales.length; row += 1) {
-    const own = weights.subarray(row * classes, (row + 1) * classes);
-    const largest = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const base = row * classes;
+    let largest = 0;
+    for (let label = 0; label < classes; label += 1)
+      largest = Math.max(largest, Math.abs(weights[base + label] ?? 0));
     if (largest === 0) continue;
     scales[row] = largest / 127;
-    own.forEach((weight, label) => (small[row * classes + label] = Math.round((weight * 127) / largest)));
+    for (let label = 0; label < classes; label += 1)
+      small[base + label] = Math.round(((weights[base + label] ?? 0) * 127) / largest);
   }
   return { weights: small, scales };
 }

@@ -27,13 +27,13 @@ export interface MemberTexts {
 export const SURFACE_OPTIONS: FitOptions = {
   classes: INTENTS.length,
   cost: 1,
-  epochs: 6,
+  epochs: 8,
   rarityPower: 0.5,
   groupWeights: [0.7, 1],
 };
 
-/** Concept model: concepts at length 1, pairs at length 0.7. */
-export const CONCEPT_OPTIONS: FitOptions = { ...SURFACE_OPTIONS, epochs: 15, groupWeights: [1, 0.7] };
+/** Shared model: concepts at length 1, pairs 0.7, order 0.5, cognates 1. */
+export const SHARED_OPTIONS: FitOptions = { ...SURFACE_OPTIONS, epochs: 6, groupWeights: [1, 0.7, 0.5, 1] };
 
 /** Trains a member on all texts, and once without each fold to score that fold honestly. */
 export function trainMember(texts: MemberTexts, options: FitOptions): TrainedMember {

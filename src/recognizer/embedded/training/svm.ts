@@ -77,11 +77,13 @@ function createState(rows: SparseRows, labels: Uint8Array, options: SvmOptions):
 
 /** Squared length of each example, its constant one included. */
 function squaredLengths(rows: SparseRows, count: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, example) =>
-    rows.values
-      .subarray(rows.starts[example], rows.starts[example + 1])
-      .reduce((sum, value) => sum + value * value, 1),
-  );
+  const squares = new Float32Array(count).fill(1);
+  for (let example = 0; example < count; example += 1) {
+    const end = rows.starts[example + 1] ?? 0;
+    for (let at = rows.starts[example] ?? 0; at < end; at += 1)
+      squares[example] = (squares[example] ?? 0) + (rows.values[at] ?? 0) ** 2;
+  }
+  return squares;
 }
 
 /** One step of coordinate descent for all classes of one example. */

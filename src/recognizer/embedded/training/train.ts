@@ -6,8 +6,8 @@ import { forEachLanguage, surfaceNameOf, type EmbeddedModel } from '../model';
 import { fitBlend } from './blend';
 import { calibrate, type HonestLogits } from './calibrate';
 import type { Corpus } from './corpus';
-import { CONCEPT_OPTIONS, SURFACE_OPTIONS, trainMember, type TrainedMember } from './members';
-import { conceptNames, lexiconOf, prepareCorpus, type Prepared } from './prepared';
+import { SHARED_OPTIONS, SURFACE_OPTIONS, trainMember, type TrainedMember } from './members';
+import { conceptNames, lexiconOf, prepareCorpus, spellingOf, type Prepared } from './prepared';
 
 /** A trained model, and how it scored every phrase of the corpus without having seen it. */
 export interface Training {
@@ -16,23 +16,26 @@ export interface Training {
   readonly honest: readonly HonestLogits[];
 }
 
-/** Concept features seen in fewer texts are left out. */
-const CONCEPT_MINIMUM = 3;
+/** Shared features seen in fewer texts are left out. */
+const SHARED_MINIMUM = 5;
 
 /** Trains the recognizer: the same corpus gives the same model, bit for bit. */
 export function trainRecognizer(corpus: Corpus): Training {
   const names = conceptNames(corpus);
-  const lexicons = forEachLanguage((language) => lexiconOf(corpus, language, names));
-  const { texts } = prepareCorpus(corpus, lexicons);
+  const vocabularies = forEachLanguage((language) => ({
+    lexicon: lexiconOf(corpus, language, names),
+    spelling: spellingOf(corpus, language),
+  }));
+  const { texts } = prepareCorpus(corpus, vocabularies);
   const surfaces = trainSurfaces(texts);
-  const concepts = trainMember(membersTexts(texts, 'concepts', CONCEPT_MINIMUM), CONCEPT_OPTIONS);
+  const shared = trainMember(membersTexts(texts, 'shared', SHARED_MINIMUM), SHARED_OPTIONS);
   const inputs = texts.map((text, position) => {
     const surface = surfaces.get(surfaceNameOf(text.language));
     const own = surface?.trained.honest[surface.places.get(position) ?? -1];
     const row = new Float64Array(blendInputCount(INTENTS.length));
     fillBlendInputs(row, {
       surface: own?.scores ?? new Float64Array(INTENTS.length),
-      concepts: concepts.honest[position]?.scores ?? new Float64Array(INTENTS.length),
+      shared: shared.honest[position]?.scores ?? new Float64Array(INTENTS.length),
       known: own?.known ?? 0,
       wordCount: text.wordCount,
       conceptCount: text.conceptCount,
@@ -46,14 +49,14 @@ export function trainRecognizer(corpus: Corpus): Training {
     blendScores(blend, row, logits);
     return { logits, label: labels[position] ?? 0 };
   });
-  return { model: { languages: languageModels(), concepts: concepts.member, blend }, honest };
+  return { model: { languages: languageModels(), shared: shared.member, blend }, honest };
 
   function languageModels(): EmbeddedModel['languages'] {
     return forEachLanguage((language) => {
       const surface = surfaces.get(surfaceNameOf(language));
       if (!surface) throw new Error(`There are no phrases in ${language}.`);
       const own = honest.filter((_, position) => texts[position]?.language === language);
-      return { surface: surface.trained.member, lexicon: lexicons[language], calibration: calibrate(own) };
+      return { surface: surface.trained.member, ...vocabularies[language], calibration: calibrate(own) };
     });
   }
 }
@@ -81,7 +84,7 @@ function trainSurfaces(texts: readonly Prepared[]): ReadonlyMap<string, TrainedS
   return surfaces;
 }
 
-function membersTexts(texts: readonly Prepared[], kind: 'surface' | 'concepts', minimumTexts: number) {
+function membersTexts(texts: readonly Prepared[], kind: 'surface' | 'shared', minimumTexts: number) {
   return {
     groups: texts.map((text) => text[kind]),
     labels: Uint8Array.from(texts, (text) => text.label),

@@ -1,3 +1,4 @@
+import { fillsClause } from '../clauses';
 import type { Entity } from '../entity';
 import { hitsOf } from '../meaning';
 import type { Reading } from '../reading';
@@ -15,9 +16,8 @@ export function datesOf(reading: Reading, numerals: readonly Numeral[], now: Dat
   const written = writtenDates(reading, today).flatMap(({ days, ...range }) =>
     days.map((day) => ({ ...range, from: day, to: day })),
   );
-  const found = [...monthDates(reading, numerals, today), ...weekdays(reading, today), ...dayWords(reading, today), ...periods(reading, today)];
-  const clean = firstOf(written);
-  return [...clean, ...found.filter((date) => !clean.some((other) => overlap(other, date)))];
+  const named = [...monthDates(reading, numerals, today), ...weekdays(reading, today), ...dayWords(reading, today)];
+  return firstOf([...written, ...named, ...periods(reading, today)]);
 }
 
 /** The dates as entities. */
@@ -30,11 +30,18 @@ export function dateEntities(reading: Reading, dates: readonly NamedDays[]): rea
   }));
 }
 
-/** Of overlapping readings the one found by the earlier shape; two readings of one stretch stay. */
+/** Of overlapping readings the first and most exact; two readings of one stretch of figures stay. */
 function firstOf(dates: readonly NamedDays[]): readonly NamedDays[] {
-  return dates.filter((date, at) =>
-    dates.slice(Math.max(0, at - NEAR), at).every((other) => !overlap(other, date) || isSameStretch(other, date)),
-  );
+  const kept: NamedDays[] = [];
+  const taken = new Map<number, NamedDays>();
+  for (const date of dates) {
+    const places = Array.from({ length: date.end - date.start }, (_, at) => date.start + at);
+    const rival = places.map((place) => taken.get(place)).find((other) => other !== undefined);
+    if (rival !== undefined && !isSameStretch(rival, date)) continue;
+    for (const place of places) taken.set(place, date);
+    kept.push(date);
+  }
+  return kept;
 }
 
 function isSameStretch(one: NamedDays, other: NamedDays): boolean {
@@ -56,10 +63,29 @@ function periods(reading: Reading, today: number): readonly NamedDays[] {
 }
 
 function weekdays(reading: Reading, today: number): readonly NamedDays[] {
-  return hitsOf(reading.hits, 'weekday').map((hit) => {
-    const day = weekdayNear(today, hit.meaning.value, leaning(reading, hit));
-    return { start: hit.start, end: hit.end, from: day, to: day };
+  return hitsOf(reading.hits, 'weekday').filter((hit) => !isChoice(reading, hit)).map((hit) => {
+    const week = weekBeside(reading, hit);
+    const range = { start: Math.min(hit.start, week?.start ?? hit.start), end: Math.max(hit.end, week?.end ?? hit.end) };
+    const day =
+      week === undefined
+        ? weekdayNear(today, hit.meaning.value, leaning(reading, hit))
+        : periodAround(today, 'week', week.meaning.offset)[0] + (hit.meaning.value - 1) * DAY;
+    return { ...range, from: day, to: day };
   });
+}
+
+/** Portuguese "a segunda" alone is the second of a list, not a Monday. */
+function isChoice(reading: Reading, day: { readonly start: number; readonly end: number }): boolean {
+  return hitsOf(reading.hits, 'number').some(
+    (number) => number.meaning.isOrdinal && overlap(number, day) && fillsClause(reading.text, number.start, number.end),
+  );
+}
+
+/** "Last week" or 上周 touching a weekday: the day of that very week. */
+function weekBeside(reading: Reading, day: { readonly start: number; readonly end: number }) {
+  return hitsOf(reading.hits, 'period').find(
+    (period) => period.meaning.unit === 'week' && period.start <= day.end + 1 && period.end >= day.start - BESIDE,
+  );
 }
 
 /** A weekday lies behind, unless "next" or a journey is spoken of. */
@@ -84,4 +110,5 @@ function weekdayNear(today: number, weekday: number, leaning: 'last' | 'next' | 
   }
 }
 
-const NEAR = 8;
+/** Room for a space and a particle: 先週の金曜日. */
+const BESIDE = 1;

@@ -20,11 +20,18 @@ export function isJoined(reading: Reading, first: Stretch, second: Stretch): boo
 
 /** Where in time the words next to a stretch point: "ago", "since", "next". "Last" and "next" count before others, then the nearest. */
 export function directionAt(reading: Reading, stretch: Stretch): TimeDirection | undefined {
+  const fillers = hitsOf(reading.hits, 'connector');
   const near = hitsOf(reading.hits, 'direction')
+    .filter((hit) => !fillers.some((filler) => isWithin(hit, filler)))
     .map((hit) => ({ direction: hit.meaning.direction, gap: directionGap(reading, hit, stretch) }))
     .filter(({ gap }) => gap !== undefined)
     .sort((a, b) => rank(a.direction) - rank(b.direction) || (a.gap ?? 0) - (b.gap ?? 0));
   return near[0]?.direction;
+}
+
+/** "Than" in "more than" is no direction. */
+function isWithin(hit: Stretch, filler: Stretch): boolean {
+  return hit.start >= filler.start && hit.end <= filler.end && hit.end - hit.start < filler.end - filler.start;
 }
 
 function rank(direction: TimeDirection): number {

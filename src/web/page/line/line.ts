@@ -24,8 +24,9 @@ export interface LineListener {
 const DOUBTFUL_MS = 22_000;
 const POLL_MS = 1_500;
 const UNREACHABLE_AFTER = 8;
-/** After so many streams that never opened while reading worked, WebSockets are taken for blocked. */
+/** After so many streams that did not open or soon ended while reading worked, WebSockets are taken for blocked. */
 const BLOCKED_AFTER = 2;
+const SOON_MS = 5_000;
 const POLLS_BEFORE_STREAM = 40;
 
 /** The line to the conversation: reads it, follows it, and comes back by itself when it breaks. */
@@ -37,7 +38,7 @@ export class Line {
   /** Grows with every connection; what belongs to an older one is void. */
   #run = 0;
   #failures = 0;
-  #neverOpened = 0;
+  #vainStreams = 0;
   #polls = 0;
   #hasHistory = false;
 
@@ -63,6 +64,7 @@ export class Line {
   /** The page is looked at again, or the network is back: makes sure the line is alive. */
   wake(networkIsNew: boolean): void {
     this.#failures = 0;
+    if (networkIsNew) this.#vainStreams = 0;
     if (networkIsNew || !this.#stream || this.#stream.age() > DOUBTFUL_MS) this.connect();
   }
 
@@ -98,7 +100,7 @@ export class Line {
     const opened = admission.streamUrl === undefined ? await this.#reopen(admission.session) : admission;
     if (typeof opened === 'string') return opened;
     if (run !== this.#run || opened.streamUrl === undefined) return 'connected';
-    if (this.#neverOpened >= BLOCKED_AFTER && this.#polls < POLLS_BEFORE_STREAM) {
+    if (this.#vainStreams >= BLOCKED_AFTER && this.#polls < POLLS_BEFORE_STREAM) {
       this.#poll(run);
       return 'connected';
     }
@@ -123,17 +125,15 @@ export class Line {
 
   #follow(streamUrl: string, run: number): void {
     this.#polls = 0;
+    const startedAt = Date.now();
     this.#stream = openStream(streamUrl, {
-      opened: () => {
-        this.#neverOpened = 0;
-        this.#isUp();
-      },
+      opened: () => this.#isUp(),
       batch: (batch) => {
         if (run === this.#run) this.#take(batch);
       },
-      ended: (how) => {
+      ended: () => {
         if (run !== this.#run) return;
-        this.#neverOpened += how === 'never-opened' ? 1 : 0;
+        this.#vainStreams = Date.now() - startedAt < SOON_MS ? this.#vainStreams + 1 : 0;
         this.#repair('unreachable');
       },
     });

@@ -17,7 +17,7 @@ export interface Stream {
 export interface StreamListener {
   opened(): void;
   batch(batch: Batch): void;
-  ended(how: 'never-opened' | 'lost'): void;
+  ended(): void;
 }
 
 /** Opens a stream and watches that it lives. */
@@ -25,13 +25,15 @@ export function openStream(streamUrl: string, listener: StreamListener): Stream 
   const socket = new WebSocket(atThisHost(streamUrl));
   let heardAt = Date.now();
   let isOpen = false;
-  const end = (how?: 'never-opened' | 'lost') => {
+  const close = () => {
     clearInterval(watch);
     socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
     socket.close();
-    if (how) listener.ended(how);
   };
-  const lose = () => end(isOpen ? 'lost' : 'never-opened');
+  const lose = () => {
+    close();
+    listener.ended();
+  };
   const watch = setInterval(() => {
     if (Date.now() - heardAt > (isOpen ? SILENCE_MS : OPENING_MS)) lose();
   }, CHECK_MS);
@@ -45,7 +47,7 @@ export function openStream(streamUrl: string, listener: StreamListener): Stream 
     if (typeof data === 'string' && data !== '') listener.batch(batchOf(parseJson(data)));
   };
   socket.onclose = socket.onerror = lose;
-  return { age: () => Date.now() - heardAt, close: () => end() };
+  return { age: () => Date.now() - heardAt, close };
 }
 
 /** The stream is on the page's own host: a proxy in front may have hidden its name or its https from the server. */

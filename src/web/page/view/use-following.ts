@@ -16,6 +16,8 @@ export function useFollowing(
   useLayoutEffect(() => {
     const hasSpoken = outbox.value.length > ownCount.current;
     ownCount.current = outbox.value.length;
+    // Until the visitor speaks, the page stays at its top, where it says what not to type.
+    if (!hasSpoken && !entries.value.some(({ kind }) => kind === 'own')) return;
     const isWhereWeLeft = box.current?.scrollTop === restingAt.current;
     if (isAtEnd.current || isWhereWeLeft || hasSpoken) {
       showNewest(box.current, end.current, heardLive.value[0]?.id);

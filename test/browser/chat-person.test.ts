@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { signIn, type DeskAgent } from '../support/agent';
+import { eventually, openChat, press, say, startBrowser } from '../support/browser';
+import { startServer, type TestServer } from '../support/server';
+
+let browser: Browser;
+let server: TestServer;
+let agent: DeskAgent;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+  agent = await signIn(server.url, server.first);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('A visitor asks for a person, waits, is met by name, and is with the assistant again afterwards', async () => {
+  const { page, problems } = await openChat(browser, server.url);
+  await press(page, 'Talk to a person');
+  await press(page, 'Wait in the queue');
+  await page.locator('.banner.waiting').waitFor();
+  const [waiting] = await eventually(() => agent.queue(), ({ length }) => length === 1);
+  await agent.claim(waiting?.id ?? '');
+  await page.locator('.top-agent').waitFor();
+  expect(await page.locator('.banner.waiting').count()).toBe(0);
+  expect(await page.locator('.passage').count()).toBe(1);
+  await agent.write(waiting?.id ?? '', 'Good morning **not bold**, how can I help?');
+  const words = page.locator('.message.agent .bubble');
+  await words.waitFor();
+  expect(await words.innerText()).toContain('**not bold**');
+  expect(await page.locator('.choices').count()).toBe(0);
+  await page.fill('#write', 'thank you');
+  await page.press('#write', 'Enter');
+  await page.locator('.message.own', { hasText: 'thank you' }).waitFor();
+  await agent.close(waiting?.id ?? '');
+  await eventually(() => page.locator('.passage').count(), (count) => count === 2);
+  expect(await page.locator('.top-agent').count()).toBe(0);
+  await say(page, 'hello');
+  expect(problems).toEqual([]);
+});
+
+test('The place in the queue is left with one press', async () => {
+  const { page } = await openChat(browser, server.url, { query: '?lang=fr' });
+  await press(page, 'Parler à une personne');
+  if ((await page.locator('.banner.waiting').count()) === 0) await press(page, /./);
+  await page.locator('.banner.waiting button').click();
+  await eventually(() => page.locator('.banner.waiting').count(), (count) => count === 0);
+});
