@@ -4,12 +4,17 @@ import { join } from 'node:path';
 /** The ways to reach a person as HTML, made of the facts and texts, English and French first. */
 export function channelsHtml(root) {
   const languages = ['en', 'fr', 'de', 'ar', 'zh-Hans', 'zh-Hant', 'ko', 'es', 'it', 'ja', 'pt'];
-  return languages.filter((language) => hasTexts(root, language)).map((language) => section(root, language)).join('\n');
+  return languages
+    .filter((language) => hasTexts(root, language))
+    .map((language) => section(root, language))
+    .join('\n');
 }
 
 /** A text of the chat page in both official languages. */
 export function bothOf(root, key) {
-  return ['en', 'fr'].map((language) => escapeHtml(json(join(root, 'locales', language, 'web.json'))[key]));
+  return ['en', 'fr'].map((language) =>
+    escapeHtml(json(join(root, 'locales', language, 'web.json'))[key]),
+  );
 }
 
 /** That the page needs JavaScript, in both official languages. */
@@ -19,7 +24,9 @@ export function noScriptHtml(root) {
 }
 
 function hasTexts(root, language) {
-  return ['web', 'channels', 'links'].every((name) => existsSync(join(root, 'locales', language, `${name}.json`)));
+  return ['web', 'channels', 'links'].every((name) =>
+    existsSync(join(root, 'locales', language, `${name}.json`)),
+  );
 }
 
 function section(root, language) {

@@ -17,7 +17,8 @@ const PAGES = [
 ];
 
 const sizes = [];
-for (const page of PAGES) if (existsSync(join(ROOT, page.source, 'main.tsx'))) sizes.push(await buildPage(page));
+for (const page of PAGES)
+  if (existsSync(join(ROOT, page.source, 'main.tsx'))) sizes.push(await buildPage(page));
 sizes.push(await buildLauncher());
 report(sizes);
 
@@ -73,9 +74,15 @@ function COMMON() {
 
 /** The entry's script and style, what they import at once, and what is loaded on demand. */
 function filesOf({ outputs }) {
-  const [entryFile, entry] = Object.entries(outputs).find(([, output]) => output.entryPoint?.endsWith('main.tsx'));
-  const now = entry.imports.filter(({ kind }) => kind === 'import-statement').map((item) => item.path);
-  const onDemand = Object.keys(outputs).filter((file) => outputs[file].entryPoint?.includes('locales/'));
+  const [entryFile, entry] = Object.entries(outputs).find(([, output]) =>
+    output.entryPoint?.endsWith('main.tsx'),
+  );
+  const now = entry.imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map((item) => item.path);
+  const onDemand = Object.keys(outputs).filter((file) =>
+    outputs[file].entryPoint?.includes('locales/'),
+  );
   return {
     script: basename(entryFile),
     style: entry.cssBundle && basename(entry.cssBundle),

@@ -21,7 +21,7 @@ function main(): void {
   writeModel(models, trainRecognizer(corpus).model);
   writeFileSync(stamp, fingerprint);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Trained the recognizer in ${seconds} s (${megabytesIn(models)} MB in ${models}).`);
+  process.stdout.write(`Trained the recognizer in ${seconds} s (${megabytesIn(models)} MB in ${models}).`);
 }
 
 function fingerprintOf(paths: readonly string[]): string {

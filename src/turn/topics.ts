@@ -34,7 +34,7 @@ export function takeMentions(turn: Turn, except?: string): Mentions {
   const corrected: string[] = [];
   const gained: string[] = [];
   for (const question of Object.keys(turn.services.questions)) {
-    if (question === except) continue;
+    if (question === except || isElsewhere(turn, question, asked)) continue;
     const value = readMention(turn, question);
     const before = turn.state.answers[question]?.value;
     if (value === undefined || value === before) continue;
@@ -43,6 +43,12 @@ export function takeMentions(turn: Turn, except?: string): Mentions {
     if (question === 'passport') dropAnswers(turn, ['travel-passport']);
   }
   return { corrected, gained };
+}
+
+/** Is this an answer for one asking of another topic only? */
+function isElsewhere(turn: Turn, question: string, asked: readonly string[]): boolean {
+  if (asked.includes(question)) return false;
+  return [...turn.services.flows.values()].some((flow) => flow.forgets?.includes(question));
 }
 
 /** The questions a flow may ask. */

@@ -25,15 +25,19 @@ async function faults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
 }
 
 test.each(LANGUAGES)('Axe finds nothing in any state of the page in %s', async (language) => {
-  const { page } = await openChat(browser, server.url, { query: `?lang=${language}`, locale: language });
-  expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
-    language,
-    directionOf(language),
-  ]);
+  const { page } = await openChat(browser, server.url, {
+    query: `?lang=${language}`,
+    locale: language,
+  });
+  expect(
+    await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'),
+  ).toEqual([language, directionOf(language)]);
   const found: Record<string, string[]> = { start: await faults(page) };
   await page.locator('.privacy summary').click();
   found['privacy'] = await faults(page);
@@ -87,7 +91,8 @@ test('Magnified four times on a small screen everything is reachable without scr
 test('Every target is 24 pixels or more', async () => {
   const { page } = await openChat(browser, server.url);
   await page.locator('header button').last().click();
-  const small = await page.evaluate(`[...document.querySelectorAll('button, summary, input, label, textarea')]
+  const small =
+    await page.evaluate(`[...document.querySelectorAll('button, summary, input, label, textarea')]
     .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.width < 24 || box.height < 24); })
     .map((element) => element.outerHTML)`);
   expect(small).toEqual([]);
@@ -127,7 +132,9 @@ test('The keyboard alone goes from the top to the writing box, and dialogs give 
   await page.keyboard.press('Enter');
   await page.locator('dialog h2').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.evaluate('document.activeElement === document.querySelectorAll("header button")[1]')).toBe(true);
+  expect(
+    await page.evaluate('document.activeElement === document.querySelectorAll("header button")[1]'),
+  ).toBe(true);
 });
 
 test('Without JavaScript the page names the other ways to get help, in both official languages', async () => {

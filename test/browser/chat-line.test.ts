@@ -109,7 +109,10 @@ test('A long conversation opens at its end, and earlier messages on request with
   const shown = await page.locator('.message').count();
   expect(shown).toBe(60);
   await page.locator('.earlier').click();
-  await eventually(() => page.locator('.message').count(), (count) => count > shown);
+  await eventually(
+    () => page.locator('.message').count(),
+    (count) => count > shown,
+  );
   expect(await page.evaluate('document.activeElement.id')).toBe('log');
 });
 

@@ -14,6 +14,8 @@ const ATTACKS = [
   '</textarea><iframe srcdoc="<script>1</script>">',
 ];
 
+const SOURCES = [...ATTACKS, 'javascript:document.title=1'].map((url) => ({ url, asOf: url }));
+
 let browser: Browser;
 let server: TestServer;
 
@@ -50,22 +52,37 @@ test('What the stream brings is never run, whatever it claims to be', async () =
           text,
           textFormat: 'markdown',
           from: { id: 'eta-help', role: 'bot' },
-          channelData: { eta: { author: 'bot', choices: [{ id: text, title: text }], sources: [{ url: text, asOf: text }, { url: text, asOf: text }] } },
+          channelData: {
+            eta: { author: 'bot', choices: [{ id: text, title: text }], sources: SOURCES },
+          },
         })),
       },
     }),
   );
   await page.goto(server.url);
-  await page.locator('.message').nth(ATTACKS.length - 1).waitFor();
+  await page
+    .locator('.message')
+    .nth(ATTACKS.length - 1)
+    .waitFor();
   expect(await page.locator('.bubble :is(img, script, svg, iframe, b)').count()).toBe(0);
-  const addresses = await page.evaluate<string[]>(`[...document.querySelectorAll('a')].map((link) => link.protocol)`);
+  const addresses = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('a')].map((link) => link.protocol)`,
+  );
   expect(addresses.filter((protocol) => !['https:', 'http:'].includes(protocol))).toEqual([]);
   expect(await page.title()).not.toBe('1');
 });
 
 test('The small Markdown is read, and nothing else', () => {
-  const blocks = readMarkdown('**Yes.**\n\nWhy\nso\n\n1. One\n2. Two\n- [Page](https://example.org/a_(b))\n\n# no *heading* `here`');
-  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'numbers', 'bullets', 'paragraph']);
+  const blocks = readMarkdown(
+    '**Yes.**\n\nWhy\nso\n\n1. One\n2. Two\n- [Page](https://example.org/a_(b))\n\n# no *heading* `here`',
+  );
+  expect(blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'paragraph',
+    'numbers',
+    'bullets',
+    'paragraph',
+  ]);
   expect(wordsOf(blocks, 'with-urls')).toBe(
     'Yes.\nWhy\nso\n1. One\n2. Two\n- Page <https://example.org/a_(b)>\n# no *heading* `here`',
   );

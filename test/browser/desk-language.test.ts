@@ -26,7 +26,7 @@ test('An agent reads a French conversation in English, and what the visitor saw 
   await takeNext(page);
   const own = page.locator('.line.visitor .bubble', { hasText: WORDS });
   expect(await own.getAttribute('lang')).toBe('fr');
-  const answer = page.locator('.line.bot', { hasText: 'neither an eTA nor a visa' });
+  const answer = page.locator('.line.bot', { hasText: 'neither an eTA nor a visa' }).first();
   await answer.waitFor();
   expect(await answer.locator('.original').count()).toBe(0);
   await answer.locator('button').click();
@@ -44,7 +44,7 @@ test('The desk changes its language at once, and everything the bot said with it
   await page.locator('.mine .row').first().click();
   await page.locator('.line.bot', { hasText: 'AVE' }).first().waitFor();
   await page.locator('.top-bar .languages button', { hasText: 'English' }).click();
-  await page.locator('.line.bot', { hasText: 'neither an eTA nor a visa' }).waitFor();
+  await page.locator('.line.bot', { hasText: 'neither an eTA nor a visa' }).first().waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   expect(await page.locator('h1').innerText()).toContain('Agent desk');
 });

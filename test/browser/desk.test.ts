@@ -44,8 +44,7 @@ test('A visitor is seen, taken, talked to and given back to the bot', async () =
   const visitor = await waitingVisitor(server.url, { says: ['I am German and fly to Montreal'] });
   await page.locator('.waiting .row').click();
   await page.locator('.foot.claim button').click();
-  await page.locator('.composer textarea').waitFor();
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await page.locator('.composer textarea:focus').waitFor();
   await page.keyboard.type('Hello, this is Chloé.\n');
   await page.locator('.line.own .sent').waitFor();
   expect(await heardFromAgents(visitor)).toEqual(['Hello, this is Chloé.']);

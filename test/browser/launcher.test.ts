@@ -15,8 +15,14 @@ afterAll(async () => {
 });
 
 /** A page of the same site that holds the launcher, with a strict policy of its own. */
-async function openHost(tag: string, options: { width?: number } = {}): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ locale: 'en-CA', viewport: { width: options.width ?? 1000, height: 700 } });
+async function openHost(
+  tag: string,
+  options: { width?: number } = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    locale: 'en-CA',
+    viewport: { width: options.width ?? 1000, height: 700 },
+  });
   const page = await context.newPage();
   const problems = watchProblems(page);
   await page.route('**/host*.html', (route) =>
@@ -50,8 +56,13 @@ test('The button opens the chat in the page’s language, closes it, and the nex
   await page.goto(`${server.url}/host-2.html`);
   await page.frameLocator('iframe').locator('.message').first().waitFor();
   await page.frameLocator('iframe').locator('header button').last().click();
-  await eventually(() => page.locator('iframe').isVisible(), (isVisible) => !isVisible);
-  expect(await page.evaluate('document.activeElement.shadowRoot.activeElement.tagName')).toBe('BUTTON');
+  await eventually(
+    () => page.locator('iframe').isVisible(),
+    (isVisible) => !isVisible,
+  );
+  expect(await page.evaluate('document.activeElement.shadowRoot.activeElement.tagName')).toBe(
+    'BUTTON',
+  );
   expect(problems).toEqual([]);
 });
 
@@ -61,8 +72,13 @@ test('The page around can open, close, turn the language and say where the visit
   const chat = page.frameLocator('iframe');
   await chat.locator('.message').first().waitFor();
   await page.evaluate(`window.etaHelp.language('ja')`);
-  await eventually(() => chat.locator('html').getAttribute('lang'), (lang) => lang === 'ja');
-  const posted = page.waitForRequest((request) => request.url().endsWith('/activities') && request.method() === 'POST');
+  await eventually(
+    () => chat.locator('html').getAttribute('lang'),
+    (lang) => lang === 'ja',
+  );
+  const posted = page.waitForRequest(
+    (request) => request.url().endsWith('/activities') && request.method() === 'POST',
+  );
   await chat.locator('#write').fill('eTA');
   await chat.locator('#write').press('Enter');
   expect((await posted).postDataJSON().channelData).toMatchObject({ page: { page: 'fees' } });
@@ -73,7 +89,12 @@ test('The page around can open, close, turn the language and say where the visit
 test('On a phone the chat fills the screen; inline it fills its place', async () => {
   const phone = await openHost('', { width: 390 });
   await phone.page.getByRole('button').click();
-  expect(await phone.page.locator('iframe').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 700 });
+  expect(await phone.page.locator('iframe').boundingBox()).toMatchObject({
+    x: 0,
+    y: 0,
+    width: 390,
+    height: 700,
+  });
   const inline = await openHost('data-target="#here"');
   await inline.page.frameLocator('#here iframe').locator('.message').first().waitFor();
   expect(await inline.page.getByRole('button').count()).toBe(0);
@@ -85,7 +106,9 @@ test('Messages from any other window are not obeyed', async () => {
   const chat = page.frameLocator('iframe');
   await chat.locator('.message').first().waitFor();
   await page.evaluate(`window.postMessage({ etaHelp: 'close' }, '*')`);
-  await chat.locator('html').evaluate(`window.postMessage({ etaHelp: 'language', language: 'ja' }, '*')`);
+  await chat
+    .locator('html')
+    .evaluate(`window.postMessage({ etaHelp: 'language', language: 'ja' }, '*')`);
   await page.waitForTimeout(300);
   expect(await page.locator('iframe').isVisible()).toBe(true);
   expect(await chat.locator('html').getAttribute('lang')).toBe('fr');

@@ -16,7 +16,7 @@ const SHORTENED = 71;
 /** Longer words are left as they are. */
 const LONGEST = 24;
 
-/** Builds the table from words in order of frequency; scripts without spaces between words get none. */
+/** Builds the table from words in order of frequency; Chinese and Japanese, without words, and Korean, with its many endings, get none. */
 export function createSpelling(words: readonly string[], language: Language): Spelling {
   const shortest = shortestOf(language);
   const correctable = words.filter((word) => word.length >= shortest - 1 && word.length <= LONGEST);
@@ -87,10 +87,8 @@ function shortestOf(language: Language): number {
     case 'zh-Hans':
     case 'zh-Hant':
     case 'ja':
-      return LONGEST + 1;
     case 'ko':
-    case 'ar':
-      return 4;
+      return LONGEST + 1;
     default:
       return 5;
   }

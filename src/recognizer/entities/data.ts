@@ -23,6 +23,7 @@ export const entityDataSchema = z.strictObject({
   cues: z.strictObject({
     passport: sided,
     person: sided,
+    group: sided,
     residence: sided,
     place: sided,
     origin: sided,

@@ -1,7 +1,7 @@
 /** A side on which a cue stands: before or after what it points at. */
 export type Side = 'before' | 'after';
 
-export const CUES = ['passport', 'person', 'residence', 'place', 'origin', 'block', 'language'] as const;
+export const CUES = ['passport', 'person', 'group', 'residence', 'place', 'origin', 'block', 'language'] as const;
 
 /** What a cue says of the country near it; `origin` is "from", `block` a visa, an embassy, an airline. */
 export type Cue = (typeof CUES)[number];

@@ -23,7 +23,7 @@ function opensWithPerson(reading: Reading, target: Hit): boolean {
 function isSwallowed(reading: Reading, negation: Hit): boolean {
   return reading.hits.some(
     (hit) =>
-      ((hit.meaning.layer.startsWith('slot:') && hit.meaning.layer !== 'slot:yes-no') || hit.meaning.layer === 'country') &&
+      ((hit.meaning.layer.startsWith('slot:') && hit.meaning.layer !== 'slot:yes-no') || hit.meaning.layer === 'country' || hit.meaning.layer === 'boundary') &&
       hit.start <= negation.start &&
       hit.end >= negation.end &&
       hit.end - hit.start > negation.end - negation.start,
@@ -37,5 +37,5 @@ function isFree(reading: Reading, first: Hit, second: Hit): boolean {
   return rivals.length === 0 || between.some((hit) => hit.meaning.layer === 'and');
 }
 
-const REACH_BEFORE = 5;
-const REACH_AFTER = 5;
+const REACH_BEFORE = 4;
+const REACH_AFTER = 2.5;

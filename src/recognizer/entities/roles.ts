@@ -2,6 +2,7 @@ import type { CountryRole } from './entity';
 import { fillsClause, opensMessage } from './clauses';
 import { hitsOf, type CountryHit, type Cue, type Hit } from './meaning';
 import { gapBetween, gapOrShared, type Reading } from './reading';
+import { wordsBetween } from './text';
 
 /** A role, and how near the word was that gave it; `blocked` countries are not meant as countries at all. */
 export type Role = CountryRole | 'blocked';
@@ -49,9 +50,10 @@ function roleOf(
 ): Role | undefined {
   switch (cue) {
     case 'person':
+    case 'group':
       return pair.mention.meaning.isPeople ? 'passport' : undefined;
     case 'origin':
-      return travelsBefore(reading, pair.cue) ? 'place' : 'passport';
+      return pair.mention.isName ? originRole(reading, pair.cue) : undefined;
     case 'block':
     case 'language':
       return cue === 'language' && !pair.mention.isLanguage ? undefined : 'blocked';
@@ -69,6 +71,27 @@ function reachOf(cue: Cue, mention: CountryHit): number {
 
 function cueGap(reading: Reading, cue: Hit<Extract<Hit['meaning'], { layer: 'cue' }>>, mention: CountryHit) {
   return cue.meaning.side === 'after' ? gapOrShared(reading, mention, cue) : gapOrShared(reading, cue, mention);
+}
+
+/** "From" after words of travel is a place; after a person, or at the beginning of a clause, a nationality. */
+function originRole(reading: Reading, origin: Hit): Role | undefined {
+  if (travelsBefore(reading, origin)) return 'place';
+  const opensClause = reading.text.words[origin.start] === 0 || !hasWordBefore(reading, origin);
+  return opensClause || isSaidOfPerson(reading, origin) ? 'passport' : 'mentioned';
+}
+
+function hasWordBefore(reading: Reading, origin: Hit): boolean {
+  const clause = reading.clauses[origin.start] ?? 0;
+  const start = reading.clauses.indexOf(clause);
+  return wordsBetween(reading.text, start, origin.start) > 0;
+}
+
+function isSaidOfPerson(reading: Reading, origin: Hit): boolean {
+  return reading.hits.some((hit) => {
+    const isPerson = hit.meaning.layer === 'slot:applicant' || (hit.meaning.layer === 'cue' && hit.meaning.cue === 'person');
+    const gap = isPerson ? gapBetween(reading, hit, origin) : undefined;
+    return gap !== undefined && gap <= 1;
+  });
 }
 
 function travelsBefore(reading: Reading, origin: Hit): boolean {
@@ -92,7 +115,7 @@ function isListed(reading: Reading, mentions: readonly CountryHit[], at: number)
 
 /** A nationality word that ends its clause, or opens a message of few words, means the nationality. */
 function defaultRole(reading: Reading, mention: CountryHit | undefined): Role {
-  if (mention === undefined || !mention.meaning.isPeople) return 'mentioned';
+  if (mention === undefined || !mention.meaning.isPeople || mention.isLanguage) return 'mentioned';
   if (fillsClause(reading.text, mention.start, mention.end)) return 'passport';
   const isFirst = opensMessage(reading.text, mention.start);
   return isFirst && (reading.text.words.at(-1) ?? 0) <= 4 ? 'passport' : 'mentioned';
@@ -102,6 +125,7 @@ function defaultRole(reading: Reading, mention: CountryHit | undefined): Role {
 const REACH: Readonly<Record<Cue, number>> = {
   passport: 3,
   person: 2,
+  group: 0,
   residence: 2,
   place: 1,
   origin: 1,
@@ -110,4 +134,4 @@ const REACH: Readonly<Record<Cue, number>> = {
 };
 
 /** Which cue wins at the same distance. */
-const RANK: readonly Cue[] = ['block', 'residence', 'place', 'passport', 'origin', 'person', 'language'];
+const RANK: readonly Cue[] = ['block', 'residence', 'place', 'passport', 'origin', 'person', 'group', 'language'];

@@ -82,7 +82,8 @@ function followTheWorld(): void {
   });
   onKeptElsewhere('session', () => {
     const conversationId = keptSession()?.conversationId;
-    if (conversationId !== undefined && conversationId !== line.session?.conversationId) line.connect();
+    if (conversationId !== undefined && conversationId !== line.session?.conversationId)
+      line.connect();
   });
 }
 
@@ -98,10 +99,12 @@ function followConversation(): void {
   });
   effect(() => {
     const title = texts.value?.title;
-    if (title !== undefined) document.title = unread.value > 0 ? `(${unread.value}) ${title}` : title;
+    if (title !== undefined)
+      document.title = unread.value > 0 ? `(${unread.value}) ${title}` : title;
   });
   effect(() => {
     document.documentElement.dataset['textSize'] = textSize.value;
   });
-  if (settings.colour !== undefined) document.documentElement.style.setProperty('--main', settings.colour);
+  if (settings.colour !== undefined)
+    document.documentElement.style.setProperty('--main', settings.colour);
 }

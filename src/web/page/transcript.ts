@@ -11,7 +11,9 @@ export function saveAsText(): void {
   const head = `${t.title}\n${fill(t.savedOn, { date: timeOf(new Date()) })}`;
   const text = [head, ...entries.value.map(lineOf)].join('\n\n');
   // The mark at the beginning tells old editors that this is UTF-8.
-  const url = URL.createObjectURL(new Blob([`\uFEFF${text}\n`], { type: 'text/plain;charset=utf-8' }));
+  const url = URL.createObjectURL(
+    new Blob([`\uFEFF${text}\n`], { type: 'text/plain;charset=utf-8' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = `eta-${new Date().toISOString().slice(0, 10)}.txt`;
@@ -37,5 +39,8 @@ function lineOf(entry: Entry): string {
 }
 
 function timeOf(at: Date): string {
-  return new Intl.DateTimeFormat(intlTag(language.value), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(intlTag(language.value), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at);
 }

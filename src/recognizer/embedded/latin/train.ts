@@ -18,7 +18,7 @@ const LATIN_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt'] as const;
 const SEED = 4242;
 /** Word mixtures made for each language that we have only words of. */
 const MIXTURES = 400;
-const MINIMUM_TEXTS = 4;
+const MINIMUM_TEXTS = 6;
 /** From this share of Latin letters on, a phrase of the Arabic corpus is Arabic typed in Latin letters. */
 const MOSTLY = 0.8;
 

@@ -1,5 +1,5 @@
 import { hitsOf, type Hit, type TimeDirection } from '../meaning';
-import { gapBetween, type Reading } from '../reading';
+import { gapOrShared, type Reading } from '../reading';
 
 interface Stretch {
   readonly start: number;
@@ -49,7 +49,7 @@ function directionGap(
   stretch: Stretch,
 ): number | undefined {
   const isBefore = hit.meaning.side === 'before';
-  const gap = isBefore ? gapBetween(reading, hit, stretch) : gapBetween(reading, stretch, hit);
+  const gap = isBefore ? gapOrShared(reading, hit, stretch) : gapOrShared(reading, stretch, hit);
   return gap !== undefined && gap <= (isBefore ? REACH_BEFORE : REACH_AFTER) ? gap : undefined;
 }
 

@@ -3,7 +3,9 @@ import { listen, tell } from './channel';
 import { createFrame, createWidget, type Widget } from './widget';
 
 /** The words of the launcher in every language: open, close, name of the frame. Put in by the build. */
-declare const LAUNCHER_TEXTS: Readonly<Record<Language, readonly [open: string, close: string, frame: string]>>;
+declare const LAUNCHER_TEXTS: Readonly<
+  Record<Language, readonly [open: string, close: string, frame: string]>
+>;
 
 declare global {
   interface Window {
@@ -27,14 +29,20 @@ const OPEN_KEY = 'eta-help.open';
 function launch(script: HTMLScriptElement): EtaHelp {
   const options = script.dataset;
   const { origin } = new URL(script.src, location.href);
-  let language = closestLanguage(options['lang'] ?? document.documentElement.lang) ?? closestLanguage(navigator.language) ?? 'en';
+  let language =
+    closestLanguage(options['lang'] ?? document.documentElement.lang) ??
+    closestLanguage(navigator.language) ??
+    'en';
   let context: Readonly<Record<string, string>> | undefined;
   let frame: HTMLIFrameElement | undefined;
   const target = options['target'] === undefined ? null : document.querySelector(options['target']);
   const widget: Widget | undefined = target ? undefined : createWidget(() => toggle());
 
   const load = () => {
-    frame ??= createFrame(addressOf(origin, { language, colour: options['colour'], isFloating: !target }), target ?? widget?.place);
+    frame ??= createFrame(
+      addressOf(origin, { language, colour: options['colour'], isFloating: !target }),
+      target ?? widget?.place,
+    );
     return frame;
   };
   const show = (isOpen: boolean) => {
@@ -45,7 +53,11 @@ function launch(script: HTMLScriptElement): EtaHelp {
   };
   const label = () => {
     const [open, close, name] = LAUNCHER_TEXTS[language];
-    widget?.label({ text: widget.isOpen() ? close : open, language, direction: directionOf(language) });
+    widget?.label({
+      text: widget.isOpen() ? close : open,
+      language,
+      direction: directionOf(language),
+    });
     if (frame) frame.title = name;
   };
   const open = () => {

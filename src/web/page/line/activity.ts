@@ -58,7 +58,9 @@ export function readActivity(value: unknown): Received | undefined {
   if (activity['type'] === 'typing') return typingOf(activity);
   if (activity['type'] === 'event') return eventOf(activity, id);
   if (activity['type'] !== 'message' || id === '') return undefined;
-  return objectOf(activity['from'])?.['role'] === 'user' ? ownOf(activity, id) : saidOf(activity, id);
+  return objectOf(activity['from'])?.['role'] === 'user'
+    ? ownOf(activity, id)
+    : saidOf(activity, id);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -98,7 +100,11 @@ function eventOf(activity: Fields, id: string): ControlChange | Signal | undefin
   }
   if (activity['name'] === 'eta.queue') return { kind: 'queue', place: numberOf(value?.['place']) };
   if (activity['name'] !== 'eta.notice') return undefined;
-  return { kind: 'notice', text: textOf(value?.['text']) ?? '', language: textOf(value?.['language']) };
+  return {
+    kind: 'notice',
+    text: textOf(value?.['text']) ?? '',
+    language: textOf(value?.['language']),
+  };
 }
 
 function typingOf(activity: Fields): Signal | undefined {

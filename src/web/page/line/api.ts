@@ -41,7 +41,9 @@ export async function askSession(ask: {
 
 /** Opens the conversation; the bot greets in it once. Returns the address of the stream. */
 export async function startConversation(session: Session): Promise<Opened | Failure> {
-  return streamOf(await call(`${LINE}/conversations`, { method: 'POST', token: session.token, body: {} }));
+  return streamOf(
+    await call(`${LINE}/conversations`, { method: 'POST', token: session.token, body: {} }),
+  );
 }
 
 /** A fresh address of the stream, from the watermark on. */
@@ -49,7 +51,9 @@ export async function reopenConversation(
   session: Session,
   watermark: string | undefined,
 ): Promise<Opened | Failure> {
-  return streamOf(await call(`${pathOf(session)}${query(watermark)}`, { method: 'GET', token: session.token }));
+  return streamOf(
+    await call(`${pathOf(session)}${query(watermark)}`, { method: 'GET', token: session.token }),
+  );
 }
 
 /** What has been said after the watermark. */

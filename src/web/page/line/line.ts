@@ -97,7 +97,8 @@ export class Line {
     if (run !== this.#run) return 'connected';
     if (typeof admission === 'string') return admission;
     this.#enter(admission.session);
-    const opened = admission.streamUrl === undefined ? await this.#reopen(admission.session) : admission;
+    const opened =
+      admission.streamUrl === undefined ? await this.#reopen(admission.session) : admission;
     if (typeof opened === 'string') return opened;
     if (run !== this.#run || opened.streamUrl === undefined) return 'connected';
     if (this.#vainStreams >= BLOCKED_AFTER && this.#polls < POLLS_BEFORE_STREAM) {

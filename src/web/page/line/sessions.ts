@@ -15,7 +15,8 @@ const MARGIN_MS = 5 * 60_000;
 export function admit(locale: () => string | undefined): Promise<Admission | Failure> {
   return alone(async () => {
     const kept = keptSession();
-    if (kept && kept.expiresAt - Date.now() > MARGIN_MS) return { session: kept, streamUrl: undefined };
+    if (kept && kept.expiresAt - Date.now() > MARGIN_MS)
+      return { session: kept, streamUrl: undefined };
     const session = await askSession({ resume: kept?.token, locale: locale() });
     if (typeof session === 'string') return session;
     if (session.resumed) return keepSession({ session, streamUrl: undefined });

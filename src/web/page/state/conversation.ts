@@ -13,7 +13,10 @@ export const status = signal<LineStatus>('starting');
 export const entries = signal<readonly Entry[]>([]);
 /** Ids of bot messages that only say that somebody came or went. */
 export const passages = signal<ReadonlySet<string>>(new Set());
-export const control = signal<Pick<ControlChange, 'control' | 'agent'>>({ control: 'bot', agent: undefined });
+export const control = signal<Pick<ControlChange, 'control' | 'agent'>>({
+  control: 'bot',
+  agent: undefined,
+});
 export const queuePlace = signal<number | undefined>(undefined);
 export const notice = signal<{ text: string; language: string | undefined } | undefined>(undefined);
 /** Who is writing, as the other side says. */
@@ -26,9 +29,12 @@ const TYPING_SHOWN_MS = 6_000;
 
 /** The choices that are open: those of the bot since the visitor last spoke. */
 export const openChoices = computed<readonly Choice[]>(() => {
-  if (control.value.control === 'agent' || outbox.value.some((item) => item.state !== 'refused')) return [];
+  if (control.value.control === 'agent' || outbox.value.some((item) => item.state !== 'refused'))
+    return [];
   const lastOwn = entries.value.map(({ kind }) => kind).lastIndexOf('own');
-  const since = entries.value.slice(lastOwn + 1).flatMap((entry) => (entry.kind === 'said' ? entry.choices : []));
+  const since = entries.value
+    .slice(lastOwn + 1)
+    .flatMap((entry) => (entry.kind === 'said' ? entry.choices : []));
   return since.filter((choice, at) => since.findIndex((other) => other.id === choice.id) === at);
 });
 
@@ -108,7 +114,9 @@ function showTyping(name: string | undefined): void {
 /** The desk logs a change of who speaks and, right behind it, the words for it. */
 function markPassages(fresh: readonly Received[]): void {
   const words = fresh.flatMap((item, at) =>
-    item.kind === 'said' && item.author === 'bot' && fresh[at - 1]?.kind === 'control' ? [item.id] : [],
+    item.kind === 'said' && item.author === 'bot' && fresh[at - 1]?.kind === 'control'
+      ? [item.id]
+      : [],
   );
   if (words.length > 0) passages.value = new Set([...passages.value, ...words]);
 }

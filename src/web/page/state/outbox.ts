@@ -7,14 +7,19 @@ import { keep, readKept } from './storage';
 export const outbox = signal<readonly Outgoing[]>(readOutbox());
 
 /** Puts something to say at the end. */
-export function enqueue(message: { text: string; choice?: string; locale: string | undefined }): void {
+export function enqueue(message: {
+  text: string;
+  choice?: string;
+  locale: string | undefined;
+}): void {
   const { text, choice, locale } = message;
   change([...outbox.value, { id: newId(), text, choice, locale, state: 'waiting' }]);
 }
 
 /** Removes what has come back in the log. */
 export function confirmArrival(ids: readonly string[]): void {
-  if (outbox.value.some(({ id }) => ids.includes(id))) change(outbox.value.filter(({ id }) => !ids.includes(id)));
+  if (outbox.value.some(({ id }) => ids.includes(id)))
+    change(outbox.value.filter(({ id }) => !ids.includes(id)));
 }
 
 /** Notes how posting ended. */
@@ -49,7 +54,9 @@ function readOutbox(): readonly Outgoing[] {
     const [id, text] = [textOf(item?.['id']), textOf(item?.['text'])];
     if (id === undefined || text === undefined) return [];
     const state = item?.['state'] === 'refused' ? 'refused' : 'waiting';
-    return [{ id, text, choice: textOf(item?.['choice']), locale: textOf(item?.['locale']), state }];
+    return [
+      { id, text, choice: textOf(item?.['choice']), locale: textOf(item?.['locale']), state },
+    ];
   });
 }
 

@@ -13,7 +13,9 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export const isPrinting = signal(false);
 
 /** How large the visitor wants the text. */
-export const textSize = signal<TextSize>(TEXT_SIZES.find((size) => size === readKept('text-size')) ?? 'normal');
+export const textSize = signal<TextSize>(
+  TEXT_SIZES.find((size) => size === readKept('text-size')) ?? 'normal',
+);
 
 export function setTextSize(size: TextSize): void {
   textSize.value = size;

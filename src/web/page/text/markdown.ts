@@ -39,7 +39,13 @@ export function plainBlocks(text: string): readonly Block[] {
 /** The words alone, to be read out or saved; `withUrls` writes addresses behind their links. */
 export function wordsOf(blocks: readonly Block[], withUrls: 'with-urls' | 'without-urls'): string {
   const say = (line: readonly Inline[]) =>
-    line.map((piece) => (piece.kind === 'link' && withUrls === 'with-urls' ? `${piece.text} <${piece.url}>` : piece.text)).join('');
+    line
+      .map((piece) =>
+        piece.kind === 'link' && withUrls === 'with-urls'
+          ? `${piece.text} <${piece.url}>`
+          : piece.text,
+      )
+      .join('');
   return blocks.map((block) => linesOf(block, say).join('\n')).join('\n');
 }
 
@@ -69,7 +75,8 @@ function inlineOf(line: string): readonly Inline[] {
     if (match.index > from) pieces.push({ kind: 'text', text: line.slice(from, match.index) });
     from = match.index + whole.length;
     if (bold !== undefined) pieces.push({ kind: 'bold', text: bold });
-    else if (label !== undefined && url !== undefined && isSafe(url)) pieces.push({ kind: 'link', text: label, url });
+    else if (label !== undefined && url !== undefined && isSafe(url))
+      pieces.push({ kind: 'link', text: label, url });
     else pieces.push({ kind: 'text', text: whole });
   }
   if (from < line.length) pieces.push({ kind: 'text', text: line.slice(from) });
@@ -77,7 +84,7 @@ function inlineOf(line: string): readonly Inline[] {
 }
 
 /** Only whole addresses of known kinds become links. */
-function isSafe(url: string): boolean {
+export function isSafe(url: string): boolean {
   try {
     return SAFE.has(new URL(url).protocol);
   } catch {
@@ -87,5 +94,7 @@ function isSafe(url: string): boolean {
 
 function linesOf(block: Block, say: (line: readonly Inline[]) => string): string[] {
   if (block.kind === 'paragraph') return block.lines.map(say);
-  return block.items.map((item, at) => (block.kind === 'numbers' ? `${at + 1}. ${say(item)}` : `- ${say(item)}`));
+  return block.items.map((item, at) =>
+    block.kind === 'numbers' ? `${at + 1}. ${say(item)}` : `- ${say(item)}`,
+  );
 }

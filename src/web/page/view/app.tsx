@@ -8,7 +8,13 @@ import { Header } from './header';
 import { Log } from './log';
 
 /** The whole page. */
-export function App({ isLanguageKnown, settings }: { isLanguageKnown: boolean; settings: Settings }) {
+export function App({
+  isLanguageKnown,
+  settings,
+}: {
+  isLanguageKnown: boolean;
+  settings: Settings;
+}) {
   const t = texts.value;
   if (!t) return null;
   return (

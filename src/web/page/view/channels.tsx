@@ -11,7 +11,9 @@ export function Channels() {
     const sections = [...template.content.querySelectorAll('section')];
     const mine = sections.filter((section) => section.lang === tag);
     const official = sections.filter((section) => section.lang === 'en' || section.lang === 'fr');
-    box.current?.replaceChildren(...(mine.length > 0 ? mine : official).map((section) => section.cloneNode(true)));
+    box.current?.replaceChildren(
+      ...(mine.length > 0 ? mine : official).map((section) => section.cloneNode(true)),
+    );
   }, [tag]);
   return <div class="banner channels" ref={box} />;
 }

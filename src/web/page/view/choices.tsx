@@ -20,7 +20,13 @@ export function Choices() {
     <div class="choices" role="group" aria-label={texts.value?.choices}>
       <div class="choice-list" lang={language} dir={language && directionOf(language)}>
         {choices.map((choice) => (
-          <button key={choice.id} type="button" class="choice" lang={languageOf(choice)} onClick={() => choose(choice)}>
+          <button
+            key={choice.id}
+            type="button"
+            class="choice"
+            lang={languageOf(choice)}
+            onClick={() => choose(choice)}
+          >
             <bdi>{choice.title}</bdi>
           </button>
         ))}

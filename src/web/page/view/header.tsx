@@ -36,7 +36,12 @@ export function Header({ settings }: { settings: Settings }) {
         <MenuIcon />
       </button>
       {settings.canClose && (
-        <button type="button" class="top-button" aria-label={t.close} onClick={() => closeFrame(settings.hostOrigin)}>
+        <button
+          type="button"
+          class="top-button"
+          aria-label={t.close}
+          onClick={() => closeFrame(settings.hostOrigin)}
+        >
           <CloseIcon />
         </button>
       )}

@@ -29,7 +29,15 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
   if (!t) return null;
   return (
     <div class="log-frame">
-      <div class="log" id="log" ref={box} role="log" aria-live="off" aria-label={t.conversation} tabIndex={0}>
+      <div
+        class="log"
+        id="log"
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-label={t.conversation}
+        tabIndex={0}
+      >
         <Privacy />
         {offersLanguages && <LanguageRow />}
         {first > 0 && (

@@ -1,6 +1,13 @@
 import { useActions } from '../state/actions';
 import { entries, session } from '../state/conversation';
-import { focusForNext, openDialog, setTextSize, TEXT_SIZES, textSize, type DialogName } from '../state/view';
+import {
+  focusForNext,
+  openDialog,
+  setTextSize,
+  TEXT_SIZES,
+  textSize,
+  type DialogName,
+} from '../state/view';
 import { texts } from '../text/texts';
 import { printConversation, saveAsText } from '../transcript';
 
@@ -21,8 +28,12 @@ export function Menu() {
       <Item label={t.talkToPerson} onClick={() => command('talk-to-agent', t.talkToPerson)} />
       <Item label={t.help} onClick={() => command('help', t.help)} />
       <TextSizes />
-      {entries.value.length > 0 && <Item label={t.saveText} onClick={() => void closeThen(saveAsText)} />}
-      {entries.value.length > 0 && <Item label={t.print} onClick={() => void closeThen(printConversation)} />}
+      {entries.value.length > 0 && (
+        <Item label={t.saveText} onClick={() => void closeThen(saveAsText)} />
+      )}
+      {entries.value.length > 0 && (
+        <Item label={t.print} onClick={() => void closeThen(printConversation)} />
+      )}
       {features.includes('rating') && <Opener name="rate" label={t.rate} />}
       {features.includes('delete') && <Opener name="delete" label={t.delete} />}
       <Opener name="forget" label={t.forget} />
@@ -51,7 +62,12 @@ function TextSizes() {
       <legend>{t.textSize}</legend>
       {TEXT_SIZES.map((size) => (
         <label key={size}>
-          <input type="radio" name="text-size" checked={textSize.value === size} onChange={() => setTextSize(size)} />
+          <input
+            type="radio"
+            name="text-size"
+            checked={textSize.value === size}
+            onChange={() => setTextSize(size)}
+          />
           {names[size]}
         </label>
       ))}

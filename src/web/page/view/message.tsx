@@ -44,7 +44,11 @@ function SaidMessage({ entry, isFirst, isPassage }: MessageProps & { entry: Said
   return (
     <li class={`message ${entry.author}${isPassage ? ' passage' : ''}`} id={entry.id}>
       <p class={isFirst && !isPassage ? 'author' : 'sr-only'}>{nameOf(entry)}</p>
-      <div class="bubble" lang={language ?? entry.language} dir={language ? directionOf(language) : 'auto'}>
+      <div
+        class="bubble"
+        lang={language ?? entry.language}
+        dir={language ? directionOf(language) : 'auto'}
+      >
         <Words blocks={blocks} sourceLine={entry.sources.length > 0 ? blocks.length - 1 : -1} />
       </div>
       <Sources sources={entry.sources.slice(1)} />

@@ -21,7 +21,8 @@ export function Pending({ item }: { item: Outgoing }) {
     setDraft(actions.takeBack(item.id));
     document.getElementById('write')?.focus();
   };
-  if (item.state !== 'refused') return <OwnMessage text={item.text}>{isSlow && <p class="state">{t?.sending}</p>}</OwnMessage>;
+  if (item.state !== 'refused')
+    return <OwnMessage text={item.text}>{isSlow && <p class="state">{t?.sending}</p>}</OwnMessage>;
   return (
     <OwnMessage text={item.text}>
       <div class="state failed" role="alert">

@@ -19,7 +19,12 @@ export function Rate() {
       <p role="status">{isDone && t.rateThanks}</p>
       {!isDone &&
         answers.map(({ id, label }) => (
-          <button key={id} type="button" class="button" onClick={() => void actions.rate(id).then(setIsDone)}>
+          <button
+            key={id}
+            type="button"
+            class="button"
+            onClick={() => void actions.rate(id).then(setIsDone)}
+          >
             {label}
           </button>
         ))}

@@ -1,15 +1,17 @@
 import type { Source } from '../line/activity';
+import { isSafe } from '../text/markdown';
 import { fill, intlTag, language, texts } from '../text/texts';
 
 /** Further sources of an answer, folded away: where and of which day. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
   const t = texts.value;
-  if (!t || sources.length === 0) return null;
+  const safe = sources.filter(({ url }) => isSafe(url));
+  if (!t || safe.length === 0) return null;
   return (
     <details class="sources">
       <summary>{t.sources}</summary>
       <ul>
-        {sources.map(({ url, asOf }) => (
+        {safe.map(({ url, asOf }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer">
               <bdi>{siteOf(url)}</bdi>

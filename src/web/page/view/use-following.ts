@@ -26,6 +26,7 @@ export function useFollowing(
       setMissed(true);
     }
   }, [shown, outbox.value.length, openChoices.value]);
+  useRestingPlace(box, end, restingAt);
   useLayoutEffect(() => {
     isAtEnd.current = true;
     setMissed(false);
@@ -60,11 +61,36 @@ function useAtEnd(
   return isAtEnd;
 }
 
+/** A banner, a growing writing box or a phone's keyboard takes room: what was being read stays in view. */
+function useRestingPlace(
+  box: RefObject<HTMLDivElement | null>,
+  end: RefObject<HTMLDivElement | null>,
+  restingAt: { current: number | undefined },
+): void {
+  useEffect(() => {
+    const log = box.current;
+    if (!log) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (restingAt.current === undefined || Math.abs(log.scrollTop - restingAt.current) > 1)
+        return;
+      showNewest(log, end.current, heardLive.value[0]?.id);
+      restingAt.current = log.scrollTop;
+    });
+    observer.observe(log);
+    return () => observer.disconnect();
+  }, []);
+}
+
 /** Scrolls to the end, but no further than the beginning of what was just said. */
-function showNewest(box: HTMLElement | null, end: HTMLElement | null, firstNew: string | undefined): void {
+function showNewest(
+  box: HTMLElement | null,
+  end: HTMLElement | null,
+  firstNew: string | undefined,
+): void {
   scroll(box, end, 'end');
   const words = firstNew === undefined ? null : document.getElementById(firstNew);
-  if (box && words && words.getBoundingClientRect().top < box.getBoundingClientRect().top) scroll(box, words, 'start');
+  if (box && words && words.getBoundingClientRect().top < box.getBoundingClientRect().top)
+    scroll(box, words, 'start');
 }
 
 function scroll(box: HTMLElement | null, target: HTMLElement | null, block: 'start' | 'end'): void {
