@@ -3,8 +3,11 @@ import { flow } from './questions';
 /** Is the eTA site down for everybody? Posted notices are shown by the service itself; here is how to tell. */
 export const serviceStatus = flow({
   topic: 'service-status',
-  start: 'tried-elsewhere',
+  start: 'declared',
   nodes: {
+    declared: {
+      next: [{ when: 'isOutageDeclared', to: 'declared-outage' }, { to: 'tried-elsewhere' }],
+    },
     'tried-elsewhere': {
       ask: 'tried-elsewhere',
       next: [
@@ -13,6 +16,12 @@ export const serviceStatus = flow({
         { when: 'failsElsewhereToo', to: 'likely-outage' },
         { to: 'try-elsewhere' },
       ],
+    },
+    'declared-outage': {
+      outcome: 'declared-outage',
+      sources: ['client-service'],
+      links: ['apply'],
+      then: ['airport-problem', 'technical-problem'],
     },
     'likely-outage': {
       outcome: 'likely-outage',

@@ -6,7 +6,13 @@ export const technicalProblem = flow({
   start: 'urgency',
   forgets: ['symptom'],
   nodes: {
-    urgency: { next: [{ when: 'fliesNow', to: 'urgent' }, { to: 'symptom' }] },
+    urgency: {
+      next: [
+        { when: 'fliesNow', to: 'urgent' },
+        { when: 'isOutageDeclared', to: 'declared-outage' },
+        { to: 'symptom' },
+      ],
+    },
     symptom: {
       ask: 'symptom',
       next: [
@@ -38,6 +44,12 @@ export const technicalProblem = flow({
       next: [{ when: 'appliedLongAgo', to: 'no-email-late' }, { to: 'no-email-yet' }],
     },
 
+    'declared-outage': {
+      outcome: 'declared-outage',
+      sources: ['client-service'],
+      links: ['apply'],
+      then: ['service-status', 'airport-problem'],
+    },
     urgent: {
       outcome: 'trouble-before-flight',
       sources: ['helpcentre-trouble'],

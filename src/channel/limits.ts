@@ -14,7 +14,10 @@ export function createLimits(config: {
   CONVERSATIONS_PER_MINUTE: number;
 }): Limits {
   const writes = new RateLimiterMemory({ points: config.MESSAGES_PER_MINUTE, duration: 60 });
-  const conversations = new RateLimiterMemory({ points: config.CONVERSATIONS_PER_MINUTE, duration: 60 });
+  const conversations = new RateLimiterMemory({
+    points: config.CONVERSATIONS_PER_MINUTE,
+    duration: 60,
+  });
   return {
     write: (conversationId) => consume(writes, conversationId),
     open: (address) => consume(conversations, address),

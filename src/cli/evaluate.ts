@@ -13,7 +13,7 @@ import { readCorpus, type Corpus } from '../recognizer/embedded/training/corpus'
 import { seededRandom } from '../recognizer/embedded/training/random';
 import { trainRecognizer } from '../recognizer/embedded/training/train';
 import { withTypo } from '../recognizer/embedded/training/typo';
-import { printReport, type TestedText } from './evaluation-report';
+import { print, printReport, type TestedText } from './evaluation-report';
 
 const testSchema = z.object({
   text: z.string(),
@@ -37,7 +37,7 @@ function main(): void {
   }
   if (values.cv) crossValidate(readCorpus(join(root, 'locales')), Number(values.parts));
   if (tests.length === 0 && !values.cv)
-    console.log('No test sets in test/recognizer; use --cv for cross-validation.');
+    print('No test sets in test/recognizer; use --cv for cross-validation.');
 }
 
 /** Trains on all phrases but one part, judges that part, for each part in turn. */
@@ -51,7 +51,10 @@ function crossValidate(corpus: Corpus, parts: number): void {
   const tested = Array.from({ length: parts }, (_, part) => {
     const examples = corpus.examples.filter((_, position) => partOf[position] !== part);
     const { model } = trainRecognizer({ ...corpus, examples });
-    return judgeAll(model, corpus.examples.filter((_, position) => partOf[position] === part));
+    return judgeAll(
+      model,
+      corpus.examples.filter((_, position) => partOf[position] === part),
+    );
   });
   printReport(`Cross-validation, ${parts} parts`, tested.flat());
 }

@@ -15,15 +15,33 @@ export interface TestedText {
   readonly mistyped: Judged;
 }
 
-const HEADINGS = ['top-1', 'among 3', 'macro-F1', 'AUROC', 'None held', 'served', 'answered', 'right', 'ECE', '1 typo'];
+const HEADINGS = [
+  'top-1',
+  'among 3',
+  'macro-F1',
+  'AUROC',
+  'None held',
+  'served',
+  'answered',
+  'right',
+  'ECE',
+  '1 typo',
+];
 const CONFUSIONS = 12;
 
 /** Prints the figures per language and style, the labels one by one, and the worst confusions. */
 export function printReport(title: string, tested: readonly TestedText[]): void {
-  console.log(`\n${title}: ${tested.length} texts`);
-  printTable('language', groupBy(tested, ({ language }) => language, LANGUAGES));
+  print(`\n${title}: ${tested.length} texts`);
+  printTable(
+    'language',
+    groupBy(tested, ({ language }) => language, LANGUAGES),
+  );
   const styles = [...new Set(tested.flatMap(({ style }) => style ?? []))].sort();
-  if (styles.length > 0) printTable('style', groupBy(tested, ({ style }) => style ?? '', styles));
+  if (styles.length > 0)
+    printTable(
+      'style',
+      groupBy(tested, ({ style }) => style ?? '', styles),
+    );
   printLabels(tested);
   for (const language of LANGUAGES) printConfusions(language, tested);
 }
@@ -40,11 +58,11 @@ function groupBy(
 }
 
 function printTable(kind: string, groups: readonly Group[]): void {
-  console.log([kind.padEnd(14), ...HEADINGS.map((heading) => heading.padStart(9))].join(' '));
+  print([kind.padEnd(14), ...HEADINGS.map((heading) => heading.padStart(9))].join(' '));
   for (const [name, texts] of groups) {
     const clean = figuresOf(texts.map((text) => text.clean));
     const mistyped = figuresOf(texts.map((text) => text.mistyped));
-    console.log([name.padEnd(14), ...cells(clean, mistyped)].join(' '));
+    print([name.padEnd(14), ...cells(clean, mistyped)].join(' '));
   }
 }
 
@@ -66,14 +84,16 @@ function cells(clean: Figures, mistyped: Figures): readonly string[] {
 
 /** The confusion table, one line a label: how many, how many right, and what the others were taken for. */
 function printLabels(tested: readonly TestedText[]): void {
-  console.log('\nlabel                     texts  right  taken for');
+  print('\nlabel                     texts  right  taken for');
   for (const label of INTENTS) {
     const own = tested.filter(({ clean }) => clean.intent === label).map(({ clean }) => clean);
     if (own.length === 0) continue;
     const right = own.filter(({ recognition }) => recognition.intent === label).length;
-    const others = worstConfusions(own, INTENTS.length).map(([, given, count]) => `${given} ${count}`);
+    const others = worstConfusions(own, INTENTS.length).map(
+      ([, given, count]) => `${given} ${count}`,
+    );
     const share = ((100 * right) / own.length).toFixed(1);
-    console.log(
+    print(
       `${label.padEnd(24)} ${String(own.length).padStart(6)} ${share.padStart(6)}  ${others.join(', ')}`,
     );
   }
@@ -82,6 +102,13 @@ function printLabels(tested: readonly TestedText[]): void {
 function printConfusions(language: Language, tested: readonly TestedText[]): void {
   const own = tested.filter((text) => text.language === language).map(({ clean }) => clean);
   if (own.length === 0) return;
-  const worst = worstConfusions(own, CONFUSIONS).map(([right, given, count]) => `${right} > ${given} ${count}`);
-  console.log(`\n${language}, worst confusions: ${worst.join(' · ')}`);
+  const worst = worstConfusions(own, CONFUSIONS).map(
+    ([right, given, count]) => `${right} > ${given} ${count}`,
+  );
+  print(`\n${language}, worst confusions: ${worst.join(' · ')}`);
+}
+
+/** Writes one line to standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -8,7 +8,9 @@ import { createUnderstand, understandLine, type Understood } from './understand'
 
 /** Reads texts on standard input and tells what each means, one line out for each line in, in the same order. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { jsonl: { type: 'boolean' }, lang: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { jsonl: { type: 'boolean' }, lang: { type: 'string' } },
+  });
   const root = process.cwd();
   const models = join(root, 'dist', 'models');
   const understand = createUnderstand({
@@ -28,7 +30,13 @@ async function main(): Promise<void> {
 function readable({ text, language, band, candidates, entities }: Understood): string {
   const labels = candidates.map(({ intent, confidence }) => `${intent} ${confidence.toFixed(2)}`);
   const found = entities.map((entity) => `${entity.kind} "${entity.source}"`);
-  return [language.padEnd(8), band.padEnd(8), labels.join(', ').padEnd(70), found.join(' '), text].join(' ');
+  return [
+    language.padEnd(8),
+    band.padEnd(8),
+    labels.join(', ').padEnd(70),
+    found.join(' '),
+    text,
+  ].join(' ');
 }
 
 void main();

@@ -21,7 +21,9 @@ function main(): void {
   writeModel(models, trainRecognizer(corpus).model);
   writeFileSync(stamp, fingerprint);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`Trained the recognizer in ${seconds} s (${megabytesIn(models)} MB in ${models}).`);
+  process.stdout.write(
+    `Trained the recognizer in ${seconds} s (${megabytesIn(models)} MB in ${models}).\n`,
+  );
 }
 
 function fingerprintOf(paths: readonly string[]): string {
@@ -35,14 +37,17 @@ function codeFiles(): readonly string[] {
   return ['../recognizer', '../language'].flatMap((folder) => {
     const directory = join(__dirname, folder);
     return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(embedded|language|intents).*\.js(on)?$|^[^/]+\.js(on)?$/u.test(name))
+      .filter((name) => /^(embedded\/.*|[^/]+)\.js(on)?$/u.test(name))
       .sort()
       .map((name) => join(directory, name));
   });
 }
 
 function megabytesIn(directory: string): string {
-  const bytes = readdirSync(directory).reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
+  const bytes = readdirSync(directory).reduce(
+    (sum, name) => sum + statSync(join(directory, name)).size,
+    0,
+  );
   return (bytes / 1e6).toFixed(1);
 }
 

@@ -48,7 +48,8 @@ export async function understandLine(
   line: string,
 ): Promise<Understood | Unreadable> {
   const parsed = lineSchema.safeParse(readJson(line));
-  if (!parsed.success) return { error: 'Expected one JSON object a line: {"text": "…", "lang"?: "en"}.' };
+  if (!parsed.success)
+    return { error: 'Expected one JSON object a line: {"text": "…", "lang"?: "en"}.' };
   return understand(parsed.data);
 }
 

@@ -11,6 +11,7 @@ const meta = z.object({
   question: z.object({ id: z.string(), choices: z.array(choice) }).optional(),
   choices: z.array(choice).optional(),
   agent: z.string().optional(),
+  notice: z.string().optional(),
 });
 
 /** What the visitor wrote, masked. */

@@ -33,6 +33,8 @@ const schema = z.object({
   told: z.array(z.string()),
   /** The last replies, to be repeated on request. */
   last: z.array(replySchema),
+  /** Ids of notices the visitor has seen. */
+  noticesShown: z.array(z.string()),
   greeted: z.boolean(),
 });
 
@@ -54,6 +56,7 @@ export const EMPTY_STATE: State = {
   clarifications: 0,
   told: [],
   last: [],
+  noticesShown: [],
   greeted: false,
 };
 

@@ -1,25 +1,14 @@
-import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { readBody } from '../channel/body';
 import { handle, HttpError } from '../channel/http';
-import type { ActionResult, HandoffService } from '../handoff/service';
+import type { ActionResult } from '../handoff/service';
 import { closestLanguage, type Language } from '../language/supported';
-import type { Agent, Store } from '../store/store';
-import type { Accounts } from './accounts';
+import type { Agent } from '../store/store';
 import { clearCookie, cookieOf, setCookie } from './cookie';
-import type { Presence } from './presence';
 import { streamEvents } from './events';
-import type { DeskView } from './view';
-
-export interface Desk {
-  readonly store: Store;
-  readonly accounts: Accounts;
-  readonly handoffs: HandoffService;
-  readonly view: DeskView;
-  readonly presence: Presence;
-  readonly log: Logger;
-}
+import { liftNotice, listNotices, postNotice } from './notices';
+import type { Desk, Visit } from './visit';
 
 const BASE = '/desk/api';
 const credentials = z.object({
@@ -35,13 +24,6 @@ const params = z.object({ id: z.string() });
 
 type Open = (desk: Desk, request: Request, response: Response) => Promise<unknown>;
 type SignedIn = (visit: Visit) => Promise<unknown>;
-
-interface Visit {
-  readonly desk: Desk;
-  readonly agent: Agent;
-  readonly request: Request;
-  readonly response: Response;
-}
 
 /** Serves the desk's API: sign-in, queue, case, claim, write, close, live events. */
 export function serveDesk(server: Server, desk: Desk): void {
@@ -64,6 +46,9 @@ export function serveDesk(server: Server, desk: Desk): void {
   server.post(`${BASE}/handoffs/:id/claim`, signedIn(claim));
   server.post(`${BASE}/handoffs/:id/close`, signedIn(close));
   server.post(`${BASE}/handoffs/:id/messages`, signedIn(write));
+  server.get(`${BASE}/notices`, signedIn(listNotices));
+  server.post(`${BASE}/notices`, signedIn(postNotice));
+  server.del(`${BASE}/notices/:id`, signedIn(liftNotice));
   server.get(`${BASE}/events`, signedIn(events));
 }
 

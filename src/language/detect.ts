@@ -29,10 +29,11 @@ const CERTAIN_SHARE = 0.4;
 /** A detector by script first, with a guesser for languages in Latin letters. */
 export function createLanguageDetector(guessLatin: GuessLatin): DetectLanguage {
   return (text, current) => {
-    const plain = withoutMarks(cleanText(text).normalize('NFKC'));
+    const plain = withoutMarks(cleanText(cleanText(text).normalize('NFKC')));
     const shares = scriptShares(plain);
     if (shares.letters === 0) return UNKNOWN;
-    if (shares.script !== 'Latin' && shares.share >= OWN_SHARE) return byScript(plain, shares, current);
+    if (shares.script !== 'Latin' && shares.share >= OWN_SHARE)
+      return byScript(plain, shares, current);
     const words = latinWords(plain);
     return words.length === 0 ? UNKNOWN : guessLatin(words);
   };

@@ -16,9 +16,11 @@ export function chineseOrJapanese(
     characters.filter((character) => set.has(character)).length;
   const [hant, hans, japanese] = [count(HANT), count(HANS), count(JAPANESE)];
   const mayBeJapanese = count(NOT_JAPANESE) === 0;
-  if (mayBeJapanese && (japanese > 0 || (hans > 0 && hant > 0))) return { language: 'ja', confident: true };
+  if (mayBeJapanese && (japanese > 0 || (hans > 0 && hant > 0)))
+    return { language: 'ja', confident: true };
   if (mayBeJapanese && current === 'ja') return { language: 'ja', confident: false };
   if (hans !== hant) return { language: hans > hant ? 'zh-Hans' : 'zh-Hant', confident: true };
-  if (current === 'zh-Hans' || current === 'zh-Hant') return { language: current, confident: false };
+  if (current === 'zh-Hans' || current === 'zh-Hant')
+    return { language: current, confident: false };
   return { language: 'zh-Hans', confident: characters.length >= 3 };
 }

@@ -3,7 +3,10 @@ const MOST_WORDS = 60;
 
 /** The words of a text in Latin letters, lower case, accents kept; numbers and single capitals are left out. */
 export function latinWords(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{Script=Latin}\p{M}\d'’·]{1,60}/gu)?.filter((word) => LETTER.test(word));
+  const words = text
+    .toLowerCase()
+    .match(/[\p{Script=Latin}\p{M}\d'’·]{1,60}/gu)
+    ?.filter((word) => LETTER.test(word));
   return (words ?? []).slice(0, MOST_WORDS);
 }
 

@@ -11,7 +11,9 @@ export function normalize(text: string, language: Language): string {
 
 /** The part of normalizing that needs no language: also what the language detector reads. */
 export function plainText(text: string): string {
-  return stripMarks(cleanText(text).normalize('NFKC').toLowerCase()).replace(/\s+/gu, ' ').trim();
+  return stripMarks(capped(cleanText(text).normalize('NFKC')).toLowerCase())
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Removes what cannot be seen (zero-width, bidi, tags, lone surrogates, controls) and caps the length; keeps case and accents. */
@@ -27,8 +29,7 @@ export function toSimplified(text: string): string {
   return replaceCharacters(text, SIMPLIFIED);
 }
 
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cs}/gu;
 
 function capped(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
@@ -42,7 +43,7 @@ function stripMarks(text: string): string {
   return replaceCharacters(bare, LETTERS);
 }
 
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+const MARKS = /(?!\u3099|\u309a)\p{Mn}|\u0640/gu;
 
 function languageFold(text: string, language: Language): string {
   switch (language) {
@@ -75,7 +76,9 @@ function pairs(from: string, to: string): ReadonlyMap<string, string> {
 }
 
 function digits(zero: number): ReadonlyMap<string, string> {
-  return new Map(Array.from('0123456789', (digit, value) => [String.fromCharCode(zero + value), digit]));
+  return new Map(
+    Array.from('0123456789', (digit, value) => [String.fromCharCode(zero + value), digit]),
+  );
 }
 
 const SIMPLIFIED = pairs(hanVariants.traditional, hanVariants.simplified);

@@ -29,8 +29,14 @@ function byOwnLetters(
   tables: Readonly<Record<string, string>>,
   least: number,
 ): string | undefined {
-  const counts = Object.entries(tables).map(([tag, own]) => ({ tag, count: ownLetters(text, own) }));
-  const best = counts.reduce((most, next) => (next.count > most.count ? next : most), { tag: '', count: 0 });
+  const counts = Object.entries(tables).map(([tag, own]) => ({
+    tag,
+    count: ownLetters(text, own),
+  }));
+  const best = counts.reduce((most, next) => (next.count > most.count ? next : most), {
+    tag: '',
+    count: 0,
+  });
   return best.count >= least ? best.tag : undefined;
 }
 

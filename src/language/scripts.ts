@@ -14,7 +14,8 @@ const SYLLABLE_WEIGHT = 2.5;
 /** Which script a text is in: the strongest that is not Latin, or Latin when there is no other. */
 export function scriptShares(text: string): ScriptShares {
   const latin = count(text, LATIN);
-  if (!BEYOND_LATIN.test(text)) return { script: 'Latin', share: latin > 0 ? 1 : 0, letters: latin };
+  if (!BEYOND_LATIN.test(text))
+    return { script: 'Latin', share: latin > 0 ? 1 : 0, letters: latin };
   const kana = count(text, KANA) * SYLLABLE_WEIGHT;
   const han = count(text, HAN) * SYLLABLE_WEIGHT;
   const counts = new Map([

@@ -6,6 +6,8 @@ export interface Situation {
   answer(question: string): string | undefined;
   readonly facts: Facts;
   readonly now: Date;
+  /** An outage of the eTA service is declared by the operator. */
+  readonly outage: boolean;
 }
 
 /** A yes/no question about a situation; pure. */

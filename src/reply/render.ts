@@ -1,5 +1,5 @@
 import type { Facts, Source } from '../policy/facts';
-import type { Language } from '../language/supported';
+import { OFFICIAL_LANGUAGES, type Language } from '../language/supported';
 import type { Choice, Param, Reply, ReplyOf } from './reply';
 import type { Texts } from './texts';
 import type { Values } from './values';
@@ -24,6 +24,8 @@ export interface Meta {
   readonly question?: { readonly id: string; readonly choices: readonly RenderedChoice[] };
   readonly choices?: readonly RenderedChoice[];
   readonly agent?: string;
+  /** The severity of an operator's notice. */
+  readonly notice?: string;
 }
 
 export interface Rendered {
@@ -69,7 +71,7 @@ interface Page {
 }
 
 function choicesOf(reply: Reply): readonly Choice[] {
-  return reply.kind === 'agent' ? [] : (reply.choices ?? []);
+  return reply.kind === 'agent' || reply.kind === 'notice' ? [] : (reply.choices ?? []);
 }
 
 function bodyOf(page: Page, reply: Reply): readonly string[] {
@@ -86,6 +88,8 @@ function bodyOf(page: Page, reply: Reply): readonly string[] {
       return channelsOf(page, reply);
     case 'welcome':
       return welcomeOf(page);
+    case 'notice':
+      return noticeOf(page, reply);
     case 'agent':
       return [reply.text];
   }
@@ -130,6 +134,13 @@ function summaryOf(page: Page, reply: ReplyOf<'summary'>): readonly string[] {
     [title, ...lines].join('\n'),
     ...linksOf(page, ['web-form']),
   ];
+}
+
+/** A notice in the visitor's language where it has one, in the official languages otherwise. */
+function noticeOf(page: Page, { texts }: ReplyOf<'notice'>): readonly string[] {
+  const own = texts[page.language];
+  const shown = own === undefined ? OFFICIAL_LANGUAGES.map((tag) => texts[tag] ?? '') : [own];
+  return [page.texts.get(page.language, 'patterns:notice', { text: shown.join('\n\n') })];
 }
 
 function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
@@ -229,6 +240,8 @@ function metaOf(page: Page, reply: Reply, choices: readonly RenderedChoice[]): M
       };
     case 'agent':
       return { agent: reply.name };
+    case 'notice':
+      return { notice: reply.severity };
     case 'say':
     case 'summary':
     case 'channels':

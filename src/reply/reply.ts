@@ -69,6 +69,13 @@ const channels = z.object({
 /** The first words, in both official languages while the visitor's is unknown. */
 const welcome = z.object({ kind: z.literal('welcome'), choices: z.array(choice) });
 
+/** A notice of the operator, in the languages it was written in. */
+const notice = z.object({
+  kind: z.literal('notice'),
+  severity: z.enum(['information', 'warning', 'outage']),
+  texts: z.record(z.string(), z.string()),
+});
+
 /** Words of a person, passed on as written. */
 const agent = z.object({ kind: z.literal('agent'), name: z.string(), text: z.string() });
 
@@ -79,6 +86,7 @@ export const replySchema = z.discriminatedUnion('kind', [
   summary,
   channels,
   welcome,
+  notice,
   agent,
 ]);
 export const choiceSchema = choice;

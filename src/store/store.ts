@@ -139,11 +139,36 @@ export interface SecretStore {
   useOnce(id: string, expiresAt: string): Promise<boolean>;
 }
 
+export type NoticeSeverity = 'information' | 'warning' | 'outage';
+
+/** A message of the operator to the visitors it concerns, for a time. */
+export interface Notice {
+  readonly id: string;
+  readonly severity: NoticeSeverity;
+  /** Slugs of the topics it concerns; none means all. */
+  readonly topics: readonly string[];
+  /** The text per language tag; English and French at least. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly from: string;
+  readonly until: string | null;
+  readonly postedBy: string;
+  readonly liftedAt: string | null;
+}
+
+export interface NoticeStore {
+  post(notice: Notice): Promise<void>;
+  lift(id: string, at: string): Promise<boolean>;
+  /** Notices in force at a moment, oldest first. */
+  active(at: string): Promise<readonly Notice[]>;
+  list(): Promise<readonly Notice[]>;
+}
+
 /** Everything that outlives the process. The only place with SQL is behind this interface. */
 export interface Store {
   readonly conversations: ConversationStore;
   readonly handoffs: HandoffStore;
   readonly agents: AgentStore;
   readonly secrets: SecretStore;
+  readonly notices: NoticeStore;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Recognition, Recognizer } from '../recognizer/recognizer';
 import type { Capabilities, Renderer } from '../reply/render';
 import type { Reply } from '../reply/reply';
 import type { Flow, Questions } from '../flow/types';
-import type { Control, Conversation, Handoff, Store } from '../store/store';
+import type { Control, Conversation, Handoff, Notice, Store } from '../store/store';
 import type { State } from '../conversation/state';
 
 /** What came in from a channel. */
@@ -62,6 +62,8 @@ export interface Turn {
   readonly incoming: Incoming;
   readonly conversation: Conversation;
   readonly now: Date;
+  /** Notices of the operator in force now. */
+  readonly notices: readonly Notice[];
   state: State;
   /** The message with every identifying number masked; nothing else is ever stored or recognized. */
   text: string;
@@ -86,6 +88,7 @@ export function situationOf(turn: Turn): Situation {
     answer: (question) => turn.state.answers[question]?.value,
     facts: turn.services.facts,
     now: turn.now,
+    outage: turn.notices.some((notice) => notice.severity === 'outage'),
   };
 }
 

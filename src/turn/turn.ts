@@ -4,6 +4,7 @@ import type { Reply } from '../reply/reply';
 import type { Incoming, Step, Turn, TurnServices } from './context';
 import { oneAtATime } from './queue';
 import type { Payload } from '../conversation/entry';
+import { showNotices } from './notices';
 import { say, TALK_TO_AGENT } from './speak';
 import { parseState } from '../conversation/state';
 import { answer, route, speak } from './steps/advance';
@@ -86,9 +87,10 @@ async function run(
   incoming: Incoming,
   conversation: Conversation,
 ): Promise<Finished> {
-  const turn = begin(services, incoming, conversation);
+  const turn = await begin(services, incoming, conversation);
   try {
     for (const step of STEPS) if ((await step(turn)) === 'done') break;
+    showNotices(turn);
     return { turn, said: turn.replies.map((reply) => saidEntry(turn, reply)) };
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
@@ -96,7 +98,7 @@ async function run(
       { conversationId: conversation.id, error: name, stack: stackOf(error) },
       'turn failed',
     );
-    const fresh = begin(services, incoming, conversation);
+    const fresh = await begin(services, incoming, conversation);
     fresh.text = services.mask(incoming.text).text;
     say(fresh, 'trouble', { choices: [TALK_TO_AGENT] });
     return { turn: fresh, said: fresh.replies.map((reply) => saidEntry(fresh, reply)) };
@@ -109,13 +111,19 @@ function stackOf(error: unknown): string[] {
   return lines.filter((line) => line.trimStart().startsWith('at ')).slice(0, 5);
 }
 
-function begin(services: TurnServices, incoming: Incoming, conversation: Conversation): Turn {
+async function begin(
+  services: TurnServices,
+  incoming: Incoming,
+  conversation: Conversation,
+): Promise<Turn> {
   const { state, dropped } = parseState(conversation.state);
+  const now = services.clock();
   const turn: Turn = {
     services,
     incoming,
     conversation,
-    now: services.clock(),
+    now,
+    notices: await services.store.notices.active(now.toISOString()),
     state,
     text: '',
     language: state.language ?? 'en',

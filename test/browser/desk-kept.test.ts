@@ -105,7 +105,7 @@ test('A session that ends elsewhere leads to the sign-in, and the draft is still
   await page.locator('.mine .row').first().click();
   await page.fill('.composer textarea', 'still here');
   await page.context().clearCookies();
-  await page.locator('.mine .row').nth(1).click();
+  await page.keyboard.press('Alt+a');
   await page.locator('.sign-in .notice').waitFor();
   await signIn(page, agent);
   await page.locator('.mine .row').first().click();

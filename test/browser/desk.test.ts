@@ -67,6 +67,12 @@ test('Two agents reach for one visitor: one gets her, the other is told', async 
   ]);
   const visitor = await waitingVisitor(server.url);
   for (const { page } of desks) await page.locator('.waiting .row').click();
+  const both = meeting(desks.length);
+  for (const { page } of desks)
+    await page.route('**/claim', async (route) => {
+      await both();
+      await route.continue();
+    });
   await Promise.all(desks.map(({ page }) => page.locator('.foot.claim button').click()));
   const taken = await eventually(
     () => Promise.all(desks.map(({ page }) => page.locator('.composer').count())),
@@ -76,6 +82,7 @@ test('Two agents reach for one visitor: one gets her, the other is told', async 
   const [winner, loser] = taken[0] === 1 ? desks : [...desks].reverse();
   await loser?.page.locator('.notice.problem').waitFor();
   await loser?.page.locator('.foot.over').waitFor();
+  await winner?.page.locator('.composer textarea:focus').waitFor();
   await winner?.page.keyboard.type('Mine.\n');
   await eventually(
     () => heardFromAgents(visitor),
@@ -115,3 +122,17 @@ test('Of ten who wait, the longest waiting are taken first; the tab tells how ma
   await unread.waitFor({ state: 'detached' });
   await page.context().close();
 });
+
+/** Lets nobody through before everybody is there. */
+function meeting(count: number): () => Promise<void> {
+  let there = 0;
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    there += 1;
+    if (there === count) open();
+    return opened;
+  };
+}

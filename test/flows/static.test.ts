@@ -41,10 +41,6 @@ describe.each(FLOWS.map((flow): [string, Flow] => [flow.topic, flow]))('%s', (_t
     walk(flow.start, []);
   });
 
-  test('a question is asked at one node of its own name', () => {
-    for (const [name, node] of nodesOf(flow)) if ('ask' in node) expect(node.ask).toBe(name);
-  });
-
   test('sources, links and next topics exist', () => {
     const topics = new Set(FLOWS.map(({ topic }) => topic));
     for (const [, node] of nodesOf(flow)) {

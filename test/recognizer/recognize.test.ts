@@ -9,7 +9,10 @@ function recognize(lines: readonly string[]): readonly Record<string, unknown>[]
     input: lines.join('\n') + '\n',
     encoding: 'utf8',
   });
-  return stdout.trim().split('\n').map((line) => JSON.parse(line));
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 test('every line is answered, in order, and a bad one does not stop the rest', () => {
@@ -23,7 +26,13 @@ test('every line is answered, in order, and a bad one does not stop the rest', (
     '{"text":"merci beaucoup pour votre aide"}',
   ]);
   expect(answers.map((answer) => answer['language'] ?? 'error')).toEqual([
-    'en', 'error', 'error', 'ko', 'en', 'error', 'fr',
+    'en',
+    'error',
+    'error',
+    'ko',
+    'en',
+    'error',
+    'fr',
   ]);
   expect(answers[0]).toMatchObject({
     text: 'where is my application',

@@ -19,7 +19,10 @@ afterAll(() => {
 
 test('the same phrases give the same model, bit for bit', () => {
   const [first, second] = folders.map((folder) =>
-    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name)).toString('base64')]),
+    readdirSync(folder).map((name) => [
+      name,
+      readFileSync(path.join(folder, name)).toString('base64'),
+    ]),
   );
   expect(first).toEqual(second);
 });

@@ -11,7 +11,13 @@ export const facts = loadFacts(join(__dirname, '..', '..', 'dialogs', 'facts'));
 export type Answers = Readonly<Record<string, string>>;
 
 export function situation(answers: Answers, day = '2026-11-26'): Situation {
-  return { answer: (question) => answers[question], facts, now: new Date(`${day}T12:00:00Z`) };
+  return {
+    answer: (question) => answers[question],
+    facts,
+    now: new Date(`${day}T12:00:00Z`),
+    // A pretended answer, so that every way can be walked.
+    outage: answers['outage-declared'] === 'yes',
+  };
 }
 
 /** Every way through a flow from given answers: each question answered in each possible way. */

@@ -17,7 +17,8 @@ export function walk(
     Object.entries(flow.nodes).flatMap(([name, node]) => ('outcome' in node ? [name] : [])),
   );
   let mostQuestions = 0;
-  for (const start of starts)
+  const outages = ['no', 'yes'].map((declared) => ({ 'outage-declared': declared }));
+  for (const start of starts.flatMap((given) => outages.map((outage) => ({ ...given, ...outage }))))
     for (const { end } of everyWay(flow, start)) {
       unreached.delete(end.node);
       mostQuestions = Math.max(mostQuestions, end.path.length);

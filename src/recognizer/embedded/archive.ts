@@ -15,7 +15,9 @@ const headerSchema = z.array(
 export function packArchive(archive: Archive): Uint8Array {
   const entries = Object.entries(archive);
   const header = new TextEncoder().encode(
-    JSON.stringify(entries.map(([name, numbers]) => ({ name, kind: kindOf(numbers), length: numbers.length }))),
+    JSON.stringify(
+      entries.map(([name, numbers]) => ({ name, kind: kindOf(numbers), length: numbers.length })),
+    ),
   );
   const start = aligned(12 + header.length);
   const size = entries.reduce((sum, [, numbers]) => sum + aligned(numbers.byteLength), start);
@@ -35,7 +37,9 @@ export function unpackArchive(file: Uint8Array): Archive {
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
   const [magic, version, length] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
   if (magic !== MAGIC || version !== VERSION)
-    throw new Error('This model file has another format. Run `npm run build` to train the models anew.');
+    throw new Error(
+      'This model file has another format. Run `npm run build` to train the models anew.',
+    );
   const text = new TextDecoder().decode(bytes.subarray(12, 12 + (length ?? 0)));
   const header = headerSchema.parse(JSON.parse(text));
   const archive: Record<string, FlatNumbers> = {};

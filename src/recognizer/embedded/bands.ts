@@ -20,7 +20,8 @@ export function decide(ranked: readonly Candidate[], thresholds: Thresholds): De
   if (rejected >= thresholds.reject) return { band: 'none', candidates: withNoneFirst(ranked) };
   const real = ranked.filter((candidate) => candidate.intent !== 'None');
   const best = real[0]?.confidence ?? 0;
-  if (best >= thresholds.answer && best > rejected) return { band: 'answer', candidates: ranked.slice(0, 3) };
+  if (best >= thresholds.answer && best > rejected)
+    return { band: 'answer', candidates: ranked.slice(0, 3) };
   return { band: 'clarify', candidates: real.slice(0, 3) };
 }
 

@@ -35,7 +35,9 @@ export function createClassifier(model: EmbeddedModel): Classifier {
   };
 }
 
-function surfaceScorers(model: EmbeddedModel): ReadonlyMap<LanguageModel['surface'], ReturnType<typeof createScorer>> {
+function surfaceScorers(
+  model: EmbeddedModel,
+): ReadonlyMap<LanguageModel['surface'], ReturnType<typeof createScorer>> {
   const members = new Set(Object.values(model.languages).map((language) => language.surface));
   return new Map([...members].map((member) => [member, createScorer(member)]));
 }

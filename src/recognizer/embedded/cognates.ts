@@ -8,7 +8,8 @@ import type { Reading } from './reading';
  * (cognates, loan words, English mixed in), and ideographs, alone and in twos, which Chinese and Japanese share.
  */
 export function cognateFeatures(reading: Reading, into: HashList): void {
-  for (const word of reading.words) if (isLatin(word.charCodeAt(0))) letterSequences(` ${word} `, into);
+  for (const word of reading.words)
+    if (isLatin(word.charCodeAt(0))) letterSequences(` ${word} `, into);
   ideographs(toSimplified(reading.text), into);
 }
 

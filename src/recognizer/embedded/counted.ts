@@ -29,7 +29,10 @@ export interface CountedTexts {
 export function countTexts(texts: readonly HashGroups[], minimumTexts: number): CountedTexts {
   const groups = texts[0]?.length ?? 0;
   const { index, features, ownRows } = numberFeatures(texts, minimumTexts);
-  const total = texts.reduce((sum, text) => sum + text.reduce((part, list) => part + list.length, 0), 0);
+  const total = texts.reduce(
+    (sum, text) => sum + text.reduce((part, list) => part + list.length, 0),
+    0,
+  );
   const counter = createCounter(features, total);
   const starts = new Int32Array(texts.length * groups + 1);
   texts.forEach((text, position) => {

@@ -90,7 +90,7 @@ function areaUnderCurve(none: readonly Judged[], real: readonly Judged[]): numbe
     ...real.map((text) => ({ score: text.noneConfidence, isNone: false })),
   ].sort((a, b) => a.score - b.score);
   let ranks = 0;
-  for (let start = 0; start < all.length; ) {
+  for (let start = 0; start < all.length;) {
     let end = start;
     while (end < all.length && all[end]?.score === all[start]?.score) end += 1;
     const rank = (start + end + 1) / 2;

@@ -12,7 +12,8 @@ export function hashStep(hash: number, value: number): number {
 /** Hash of a whole text of one kind. */
 export function hashText(text: string, kind: number): number {
   let hash = hashSeed(kind);
-  for (let index = 0; index < text.length; index += 1) hash = hashStep(hash, text.charCodeAt(index));
+  for (let index = 0; index < text.length; index += 1)
+    hash = hashStep(hash, text.charCodeAt(index));
   return hash;
 }
 
@@ -38,7 +39,10 @@ export function buildHashIndex(keys: ArrayLike<number>, rows?: ArrayLike<number>
 }
 
 /** The keys of an index and their rows, by ascending row. */
-export function entriesOf(index: HashIndex): { readonly keys: Int32Array; readonly rows: Int32Array } {
+export function entriesOf(index: HashIndex): {
+  readonly keys: Int32Array;
+  readonly rows: Int32Array;
+} {
   const slots = Uint32Array.from(index.rows.keys()).filter((slot) => index.rows[slot] !== -1);
   const rowAt = (slot: number): number => index.rows[slot] ?? 0;
   const keyAt = (slot: number): number => index.keys[slot] ?? 0;

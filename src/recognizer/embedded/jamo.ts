@@ -6,7 +6,8 @@ export function toJamo(text: string): string {
   let letters = '';
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    letters += code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE ? lettersOf(code) : text.charAt(index);
+    letters +=
+      code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE ? lettersOf(code) : text.charAt(index);
   }
   return letters;
 }

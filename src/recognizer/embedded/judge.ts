@@ -24,7 +24,10 @@ export function judge(
 }
 
 /** All labels with their confidence, best first, from out-of-fold log-odds. */
-export function rankedFrom(logits: Float64Array, { temperature }: Calibration): readonly Candidate[] {
+export function rankedFrom(
+  logits: Float64Array,
+  { temperature }: Calibration,
+): readonly Candidate[] {
   const chances = chancesOf(logits, temperature);
   return INTENTS.map((intent, label) => ({ intent, confidence: chances[label] ?? 0 })).sort(
     (a, b) => b.confidence - a.confidence,

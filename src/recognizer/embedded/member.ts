@@ -37,7 +37,11 @@ export function createScorer(member: LinearMember): Scorer {
 }
 
 /** Writes every class's margin for a text into `scores`; returns the share of its features that are known. */
-export function scoreText(scorer: Scorer, groups: readonly HashList[], scores: Float64Array): number {
+export function scoreText(
+  scorer: Scorer,
+  groups: readonly HashList[],
+  scores: Float64Array,
+): number {
   const { member, counter, values } = scorer;
   const { columns, counts } = counter.found;
   counter.found.size = 0;
@@ -49,7 +53,10 @@ export function scoreText(scorer: Scorer, groups: readonly HashList[], scores: F
     all += list.size;
     const weight = member.groupWeights[group] ?? 1;
     const { rarity, ownRows } = member;
-    weighGroup({ columns, counts, rarity, ownRows, values }, { start, end: counter.found.size, weight });
+    weighGroup(
+      { columns, counts, rarity, ownRows, values },
+      { start, end: counter.found.size, weight },
+    );
   });
   addBias(member, scores);
   for (let at = 0; at < counter.found.size; at += 1)

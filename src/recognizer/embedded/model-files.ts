@@ -36,10 +36,16 @@ export function writeModel(directory: string, model: EmbeddedModel): void {
     'blend.weights': model.blend.weights,
   };
   for (const language of LANGUAGES)
-    Object.assign(shared, lexiconToArchive(`lexicon.${language}`, model.languages[language].lexicon));
+    Object.assign(
+      shared,
+      lexiconToArchive(`lexicon.${language}`, model.languages[language].lexicon),
+    );
   writeFileSync(join(directory, 'shared.bin'), packArchive(shared));
   for (const [name, member] of surfacesOf(model))
-    writeFileSync(join(directory, `surface-${name}.bin`), packArchive(memberToArchive('surface', member)));
+    writeFileSync(
+      join(directory, `surface-${name}.bin`),
+      packArchive(memberToArchive('surface', member)),
+    );
   const settings = {
     intents: INTENTS,
     blendInputs: model.blend.inputs,
@@ -54,15 +60,22 @@ export function writeModel(directory: string, model: EmbeddedModel): void {
 
 /** Reads a model; throws, saying what to do, when a file is missing or made for other labels. */
 export function readModel(directory: string): EmbeddedModel {
-  const settings = settingsSchema.parse(JSON.parse(readFileSync(join(directory, 'settings.json'), 'utf8')));
+  const settings = settingsSchema.parse(
+    JSON.parse(readFileSync(join(directory, 'settings.json'), 'utf8')),
+  );
   if (settings.intents.join() !== INTENTS.join())
-    throw new Error('The models were trained for other labels. Run `npm run build` to train them anew.');
+    throw new Error(
+      'The models were trained for other labels. Run `npm run build` to train them anew.',
+    );
   const shared = readArchive(join(directory, 'shared.bin'));
   const surfaces = new Map<string, LinearMember>();
   const surfaceNamed = (name: string): LinearMember => {
     const known = surfaces.get(name);
     if (known) return known;
-    const member = memberFromArchive('surface', readArchive(join(directory, `surface-${name}.bin`)));
+    const member = memberFromArchive(
+      'surface',
+      readArchive(join(directory, `surface-${name}.bin`)),
+    );
     surfaces.set(name, member);
     return member;
   };

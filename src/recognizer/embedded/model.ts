@@ -34,7 +34,9 @@ export function surfaceNameOf(language: Language): string {
 }
 
 /** One value for each language. */
-export function forEachLanguage<Value>(valueOf: (language: Language) => Value): Record<Language, Value> {
+export function forEachLanguage<Value>(
+  valueOf: (language: Language) => Value,
+): Record<Language, Value> {
   return {
     en: valueOf('en'),
     fr: valueOf('fr'),

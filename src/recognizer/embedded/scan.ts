@@ -18,7 +18,11 @@ interface Position {
   readonly start: number;
 }
 
-function collectFrom(lexicon: CompiledLexicon, { text, start }: Position, found: ConceptMatch[]): void {
+function collectFrom(
+  lexicon: CompiledLexicon,
+  { text, start }: Position,
+  found: ConceptMatch[],
+): void {
   const startsWord = text.charCodeAt(start - 1) === SPACE;
   let hash = hashSeed(20);
   for (let at = start; at < text.length; at += 1) {

@@ -71,7 +71,9 @@ function isOneSlip(word: string, other: string): boolean {
   const otherRest = other.slice(start);
   if (rest.slice(1) === otherRest || rest === otherRest.slice(1)) return true;
   if (rest.slice(1) === otherRest.slice(1)) return true;
-  return rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
+  return (
+    rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2)
+  );
 }
 
 function shortenedHashes(word: string): ReadonlySet<number> {

@@ -31,5 +31,7 @@ export function weighGroup(weighing: Weighing, { start, end, weight }: GroupRang
   for (let at = start; at < end; at += 1) values[at] = (values[at] ?? 0) * scale;
 }
 
-const DAMPED = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+const DAMPED = Float64Array.from({ length: 64 }, (_, count) =>
+  count === 0 ? 0 : 1 + Math.log(count),
+);
 const LARGEST = 1 + Math.log(64);

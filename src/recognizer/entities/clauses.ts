@@ -7,7 +7,8 @@ export function clausesOf(text: ReadableText, hits: readonly Hit[]): Uint16Array
   const clauses = new Uint16Array(text.text.length + 1);
   let clause = 0;
   for (let at = 0; at <= text.text.length; at += 1) {
-    const isNew = text.classes[at] === CLASS.stop || boundaries.has(at) || text.folded.text[at] === '\n';
+    const isNew =
+      text.classes[at] === CLASS.stop || boundaries.has(at) || text.folded.text[at] === '\n';
     if (isNew) clause += 1;
     clauses[at] = clause;
   }

@@ -19,7 +19,15 @@ export function countryEntities(reading: Reading): readonly Entity[] {
 function entityOf(reading: Reading, mention: CountryHit, role: Role): readonly Entity[] {
   if (role === 'blocked') return [];
   const negated = isNegated(reading, mention);
-  return [{ kind: 'country', iso2: mention.meaning.iso2, role, negated, ...sourceOf(reading.text, mention) }];
+  return [
+    {
+      kind: 'country',
+      iso2: mention.meaning.iso2,
+      role,
+      negated,
+      ...sourceOf(reading.text, mention),
+    },
+  ];
 }
 
 /** Ambiguous words need a cue, or to be all that is said. */
@@ -40,14 +48,25 @@ function countryHits(reading: Reading): readonly CountryHit[] {
   const languages = hitsOf(reading.hits, 'language');
   const hits = hitsOf(reading.hits, 'country')
     .filter((hit): hit is Hit<CountryMeaning> => hit.meaning.iso2 !== undefined)
-    .filter((hit) => !languages.some((language) => covers(language, hit) && spanLength(language) > spanLength(hit)));
+    .filter(
+      (hit) =>
+        !languages.some(
+          (language) => covers(language, hit) && spanLength(language) > spanLength(hit),
+        ),
+    );
   return hits
     .map((hit) => withKinds(hit, hits, languages))
-    .filter((hit, at, all) => !all.slice(Math.max(0, at - 4), at).some((other) => isSame(other, hit)));
+    .filter(
+      (hit, at, all) => !all.slice(Math.max(0, at - 4), at).some((other) => isSame(other, hit)),
+    );
 }
 
 /** A word that is a name and a nationality counts as both. */
-function withKinds(hit: Hit<CountryMeaning>, hits: readonly Hit<CountryMeaning>[], languages: readonly Hit[]): CountryHit {
+function withKinds(
+  hit: Hit<CountryMeaning>,
+  hits: readonly Hit<CountryMeaning>[],
+  languages: readonly Hit[],
+): CountryHit {
   const same = hits.filter((other) => isSame(other, hit));
   const isPeople = same.some((other) => other.meaning.isPeople);
   return {

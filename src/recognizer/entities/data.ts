@@ -15,7 +15,10 @@ export const entityDataSchema = z.strictObject({
     /** Other languages whose words are understood too. */
     also: forms,
   }),
-  countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.strictObject({ names: forms, people: forms })),
+  countries: z.record(
+    z.string().regex(/^[A-Z]{2}$/),
+    z.strictObject({ names: forms, people: forms }),
+  ),
   /** Names with a country in them that is not meant: airlines, companies, cities. */
   notCountries: forms,
   /** Country words that also mean something else: they count only with a cue, or alone. */

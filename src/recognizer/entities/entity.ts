@@ -23,10 +23,24 @@ export type IdentifierKind =
  * `slot` entities are closed vocabularies of locales/<lng>/entities.json (travel mode, yes/no, holdings …).
  */
 export type Entity =
-  | ({ readonly kind: 'country'; readonly iso2: string; readonly role: CountryRole; readonly negated: boolean } & Span)
-  | ({ readonly kind: 'slot'; readonly slot: string; readonly value: string; readonly negated: boolean } & Span)
+  | ({
+      readonly kind: 'country';
+      readonly iso2: string;
+      readonly role: CountryRole;
+      readonly negated: boolean;
+    } & Span)
+  | ({
+      readonly kind: 'slot';
+      readonly slot: string;
+      readonly value: string;
+      readonly negated: boolean;
+    } & Span)
   | ({ readonly kind: 'date'; readonly from: string; readonly to: string } & Span)
-  | ({ readonly kind: 'duration'; readonly hours: number; readonly direction: 'past' | 'future' | 'length' } & Span)
+  | ({
+      readonly kind: 'duration';
+      readonly hours: number;
+      readonly direction: 'past' | 'future' | 'length';
+    } & Span)
   | ({ readonly kind: 'number'; readonly value: number } & Span)
   | ({ readonly kind: 'language'; readonly tag: string } & Span)
   | ({ readonly kind: 'form-field'; readonly field: string; readonly score: number } & Span)

@@ -34,10 +34,15 @@ export function createExtractor(
   settings: IdentifierSettings = DEFAULT_SETTINGS,
 ): Extractor {
   const readers = new Map(LANGUAGES.map((language) => [language, createReader(language, data)]));
-  const readerOf = (language: Language): Reader => readers.get(language) ?? createReader(language, data);
+  const readerOf = (language: Language): Reader =>
+    readers.get(language) ?? createReader(language, data);
   return {
     extractEntities: (input) => extract(input, readerOf(input.language), settings),
-    findFormField: (text, language) => fieldEntities(text.slice(0, EXTRACT_LIMIT), readerOf(language).fields),
+    findFormField: (text, language) =>
+      fieldEntities(
+        fold(text.slice(0, EXTRACT_LIMIT), readerOf(language).fields.foldings),
+        readerOf(language).fields,
+      ),
   };
 }
 
@@ -48,26 +53,40 @@ interface Reader {
 
 function createReader(language: Language, data: Readonly<Record<Language, EntityData>>): Reader {
   const own = data[language];
-  const also = LANGUAGES.filter((tag) => own.writing.also.includes(tag)).map((tag) => [tag, data[tag]] as const);
+  const also = LANGUAGES.filter((tag) => own.writing.also.includes(tag)).map(
+    (tag) => [tag, data[tag]] as const,
+  );
   const formFields = mergedForms([own, ...also.map(([, words]) => words)]);
-  return { lexicon: compileLexicon(language, own, also), fields: indexFields(formFields, own.writing) };
+  return {
+    lexicon: compileLexicon(language, own, also),
+    fields: indexFields(formFields, own.writing),
+  };
 }
 
 function mergedForms(all: readonly EntityData[]): Readonly<Record<string, readonly string[]>> {
   const fields = Object.keys(all[0]?.formFields ?? {});
-  return Object.fromEntries(fields.map((field) => [field, all.flatMap((words) => words.formFields[field] ?? [])]));
+  return Object.fromEntries(
+    fields.map((field) => [field, all.flatMap((words) => words.formFields[field] ?? [])]),
+  );
 }
 
-function extract(input: ExtractInput, reader: Reader, settings: IdentifierSettings): readonly Entity[] {
+function extract(
+  input: ExtractInput,
+  reader: Reader,
+  settings: IdentifierSettings,
+): readonly Entity[] {
   const text = input.text.slice(0, EXTRACT_LIMIT);
-  const identifiers = identifierEntities(fold(text), settings);
-  const reading = readMessage(fold(text, reader.lexicon.table.foldings), reader.lexicon, identifiers);
+  const plain = fold(text);
+  const { foldings } = reader.lexicon.table;
+  const folded = foldings.length === 0 ? plain : fold(text, foldings);
+  const identifiers = identifierEntities(plain, settings);
+  const reading = readMessage(folded, reader.lexicon, identifiers);
   const found: readonly Entity[] = [
     ...countryEntities(reading),
     ...slotEntities(reading),
     ...languageEntities(reading),
     ...timeEntities(reading, input.now),
-    ...fieldEntities(text, reader.fields),
+    ...fieldEntities(folded, reader.fields),
     ...identifiers,
   ];
   return [...found].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -7,8 +7,8 @@ export type Folding = 'han' | 'kana' | 'umlaut';
 export interface Folded {
   readonly original: string;
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** Lower case, no accents, one width, one alef, ASCII digits, no invisible characters, single spaces; offsets kept. */
@@ -17,7 +17,7 @@ export function fold(original: string, foldings: readonly Folding[] = []): Folde
   const starts: number[] = [];
   const ends: number[] = [];
   const units: string[] = [];
-  for (let index = 0, last = ''; index < original.length; ) {
+  for (let index = 0, last = ''; index < original.length;) {
     const end = clusterEnd(original, index);
     const letters = foldCluster(original.slice(index, end), foldings, last);
     for (let unit = 0; unit < letters.length; unit += 1) {
@@ -40,8 +40,13 @@ export function spanOf(folded: Folded, start: number, end: number) {
 
 /** Plain text only changes its case. */
 function foldPlain(original: string): Folded {
-  const starts = Array.from({ length: original.length }, (_, at) => at);
-  return { original, text: original.toLowerCase(), starts, ends: starts.map((at) => at + 1) };
+  const starts = new Uint32Array(original.length);
+  const ends = new Uint32Array(original.length);
+  for (let at = 0; at < original.length; at += 1) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { original, text: original.toLowerCase(), starts, ends };
 }
 
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
@@ -60,16 +65,37 @@ const CONTINUES = /[\p{M}\uff9e\uff9f\u1160-\u11ff]/u;
 function foldCluster(cluster: string, foldings: readonly Folding[], before: string): string {
   const code = cluster.charCodeAt(0);
   if (cluster.length === 1 && code < 0x80) return foldAscii(cluster, code, before, foldings);
-  if (INVISIBLE.test(cluster)) return '';
-  const plain = cluster.normalize('NFKC').toLowerCase();
-  const bare = KANA.test(plain) ? plain : plain.normalize('NFD').replace(MARKS, '').normalize('NFC');
-  const letters = Array.from(bare, foldLetter).join('');
+  const letters = lettersOf(cluster);
   if (letters === ' ' && before === ' ') return '';
   if (foldings.includes('kana')) return letters.replace(/[\u30a1-\u30f6]/g, toHiragana);
   return foldings.includes('han') ? toSimplified(letters) : letters;
 }
 
-function foldAscii(unit: string, code: number, before: string, foldings: readonly Folding[]): string {
+/** The plain letters of a cluster; single units are remembered, there are no more than 65,536 of them. */
+function lettersOf(cluster: string): string {
+  const known = KNOWN.get(cluster);
+  if (known !== undefined) return known;
+  const letters = INVISIBLE.test(cluster) ? '' : plainLetters(cluster);
+  if (cluster.length === 1) KNOWN.set(cluster, letters);
+  return letters;
+}
+
+const KNOWN = new Map<string, string>();
+
+function plainLetters(cluster: string): string {
+  const plain = cluster.normalize('NFKC').toLowerCase();
+  const bare = KANA.test(plain)
+    ? plain
+    : plain.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  return Array.from(bare, foldLetter).join('');
+}
+
+function foldAscii(
+  unit: string,
+  code: number,
+  before: string,
+  foldings: readonly Folding[],
+): string {
   if (code <= 0x20 || code === 0x7f) return unit === '\n' ? '\n' : before === ' ' ? '' : ' ';
   if (code === 0x60) return "'";
   const letter = code >= 0x41 && code <= 0x5a ? unit.toLowerCase() : unit;

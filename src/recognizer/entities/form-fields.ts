@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import { fold, spanOf, type Folding } from './fold';
+import { fold, spanOf, type Folded, type Folding } from './fold';
 import { matchable } from './forms';
 import { pieces, type Piece } from './pieces';
 
@@ -35,19 +35,32 @@ export function indexFields(
   writing: { readonly foldings: readonly Folding[]; readonly spaced: boolean },
 ): FieldIndex {
   const named = Object.entries(formFields).flatMap(([field, forms]) =>
-    forms.map((form) => ({ field, text: form, pieces: [...new Set(piecesOf(form, writing).map(({ text }) => text))] })),
+    forms.map((form) => ({
+      field,
+      text: form,
+      pieces: [
+        ...new Set(piecesOf(fold(form, writing.foldings), writing.spaced).map(({ text }) => text)),
+      ],
+    })),
   );
   const holders = new Map<string, number[]>();
-  named.forEach((name, at) => name.pieces.forEach((piece) => holders.set(piece, [...(holders.get(piece) ?? []), at])));
-  const weights = new Map([...holders].map(([piece, held]) => [piece, Math.log(1 + named.length / held.length)]));
-  const names = named.map((name) => ({ ...name, weight: name.pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0) }));
+  named.forEach((name, at) =>
+    name.pieces.forEach((piece) => holders.set(piece, [...(holders.get(piece) ?? []), at])),
+  );
+  const weights = new Map(
+    [...holders].map(([piece, held]) => [piece, Math.log(1 + named.length / held.length)]),
+  );
+  const names = named.map((name) => ({
+    ...name,
+    weight: name.pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0),
+  }));
   return { ...writing, names, holders, weights };
 }
 
 /** The fields a text may speak of, best first, typing errors and missing words forgiven. */
-export function matchFields(text: string, index: FieldIndex): readonly FieldMatch[] {
+export function matchFields(folded: Folded, index: FieldIndex): readonly FieldMatch[] {
   const found = new Map<number, { weight: number; start: number; end: number }>();
-  const said = piecesOf(text, index);
+  const said = piecesOf(folded, index.spaced);
   for (const piece of said) {
     for (const [name, weight] of holdersOf(piece.text, index)) {
       const known = found.get(name) ?? { weight: 0, start: piece.start, end: piece.end };
@@ -59,9 +72,8 @@ export function matchFields(text: string, index: FieldIndex): readonly FieldMatc
 }
 
 /** The form fields of a message as entities. */
-export function fieldEntities(text: string, index: FieldIndex): readonly Entity[] {
-  const folded = fold(text, index.foldings);
-  return matchFields(text, index).map(({ field, score, start, end }) => ({
+export function fieldEntities(folded: Folded, index: FieldIndex): readonly Entity[] {
+  return matchFields(folded, index).map(({ field, score, start, end }) => ({
     kind: 'form-field',
     field,
     score,
@@ -69,25 +81,33 @@ export function fieldEntities(text: string, index: FieldIndex): readonly Entity[
   }));
 }
 
-function piecesOf(text: string, { foldings, spaced }: Pick<FieldIndex, 'foldings' | 'spaced'>): readonly Piece[] {
+function piecesOf(folded: Folded, spaced: boolean): readonly Piece[] {
   const seen = new Set<string>();
-  return pieces(matchable(fold(text, foldings).text), spaced).filter(({ text: piece }) => !seen.has(piece) && seen.add(piece));
+  return pieces(matchable(folded.text), spaced).filter(
+    ({ text: piece }) => !seen.has(piece) && seen.add(piece),
+  );
 }
 
 /** The names that hold a piece, or one a letter away from it, which counts less. */
 function holdersOf(piece: string, index: FieldIndex): readonly (readonly [number, number])[] {
   const exact = index.holders.get(piece);
   if (exact !== undefined) return exact.map((name) => [name, index.weights.get(piece) ?? 0]);
-  const near = piece.length < 5 ? undefined : nearPieces(piece).find((other) => index.holders.has(other));
+  const near =
+    piece.length < 5 ? undefined : nearPieces(piece).find((other) => index.holders.has(other));
   if (near === undefined) return [];
-  return (index.holders.get(near) ?? []).map((name) => [name, (index.weights.get(near) ?? 0) * NEAR_WEIGHT]);
+  return (index.holders.get(near) ?? []).map((name) => [
+    name,
+    (index.weights.get(near) ?? 0) * NEAR_WEIGHT,
+  ]);
 }
 
 /** A piece with a letter missing, with two letters exchanged, or cut at the end. */
 function nearPieces(piece: string): readonly string[] {
   const places = Array.from({ length: piece.length }, (_, at) => at);
   const without = places.map((at) => piece.slice(0, at) + piece.slice(at + 1));
-  const swapped = places.map((at) => piece.slice(0, at) + piece.charAt(at + 1) + piece.charAt(at) + piece.slice(at + 2));
+  const swapped = places.map(
+    (at) => piece.slice(0, at) + piece.charAt(at + 1) + piece.charAt(at) + piece.slice(at + 2),
+  );
   return [...without, ...swapped, `${piece}s`, `${piece}e`];
 }
 
@@ -99,7 +119,16 @@ function scoreOf(
   if (match.end - match.start > name.text.length * LOOSEST + 10) return [];
   const coverage = match.weight / name.weight;
   const score = coverage * (1 - LONE_LOSS / (name.pieces.length + 1));
-  return coverage >= LEAST_COVERAGE ? [{ field: name.field, score: Math.round(score * 100) / 100, start: match.start, end: match.end }] : [];
+  return coverage >= LEAST_COVERAGE
+    ? [
+        {
+          field: name.field,
+          score: Math.round(score * 100) / 100,
+          start: match.start,
+          end: match.end,
+        },
+      ]
+    : [];
 }
 
 function bestOfEach(matches: readonly FieldMatch[]): readonly FieldMatch[] {

@@ -24,12 +24,14 @@ export function createFormTable<Meaning>(foldings: readonly Folding[]): FormTabl
 export function addForm<Meaning>(table: FormTable<Meaning>, form: string, meaning: Meaning): void {
   const isPrefix = form.endsWith('*');
   const bare = isPrefix ? form.slice(0, -1) : form;
-  for (const spelling of new Set([bare, bare.replaceAll("'", '').replaceAll('’', '')])) {
+  const spellings = /['’]/.test(bare) ? [bare, bare.replace(/['’]/g, '')] : [bare];
+  for (const spelling of spellings) {
     const key = formKey(spelling, table.foldings);
     if (key === '') continue;
     const known = table.meanings.get(key) ?? { exact: [], prefix: [] };
     const list = isPrefix ? known.prefix : known.exact;
-    if (!list.some((other) => isDeepStrictEqual(other, meaning))) list.push(meaning);
+    if (!list.some((other) => other === meaning || isDeepStrictEqual(other, meaning)))
+      list.push(meaning);
     table.meanings.set(key, known);
     addLength(table.lengths, key);
   }
@@ -46,7 +48,11 @@ export function matchable(text: string): string {
 }
 
 /** The lengths that forms beginning like this text at this place have, longest first. */
-export function lengthsAt<Meaning>(table: FormTable<Meaning>, text: string, start: number): readonly number[] {
+export function lengthsAt<Meaning>(
+  table: FormTable<Meaning>,
+  text: string,
+  start: number,
+): readonly number[] {
   const pair = table.lengths.get(text.slice(start, start + 2)) ?? NONE;
   const single = table.lengths.get(text.charAt(start)) ?? NONE;
   return single === NONE ? pair : [...pair, ...single];
@@ -54,9 +60,10 @@ export function lengthsAt<Meaning>(table: FormTable<Meaning>, text: string, star
 
 function addLength(lengths: Map<string, number[]>, key: string): void {
   const head = key.slice(0, 2);
-  const known = lengths.get(head) ?? [];
-  if (known.includes(key.length)) return;
-  lengths.set(head, [...known, key.length].sort((a, b) => b - a));
+  const known = lengths.get(head);
+  if (known === undefined) lengths.set(head, [key.length]);
+  else if (!known.includes(key.length))
+    known.splice(0, known.length, ...[...known, key.length].sort((a, b) => b - a));
 }
 
 const NONE: readonly number[] = [];

@@ -2,7 +2,10 @@ import type { IdentifierKind } from './entity';
 import type { CodeContext } from './identifier-context';
 
 /** The kind of identifier that the words just before a place speak of, the nearest word winning. */
-export function cueBefore(start: number, { folded, settings }: CodeContext): IdentifierKind | undefined {
+export function cueBefore(
+  start: number,
+  { folded, settings }: CodeContext,
+): IdentifierKind | undefined {
   const before = folded.text.slice(Math.max(0, start - settings.cueReach), start);
   const lineStart = before.lastIndexOf('\n') + 1;
   let nearest = lineStart - 1;
@@ -29,4 +32,11 @@ function isWithinWord(text: string, at: number): boolean {
   return /[a-z]/.test(text.charAt(at)) && /[a-z]/.test(text.charAt(at - 1));
 }
 
-const CUED_KINDS = ['passport-number', 'application-number', 'eta-number', 'uci', 'phone', 'card-number'] as const;
+const CUED_KINDS = [
+  'passport-number',
+  'application-number',
+  'eta-number',
+  'uci',
+  'phone',
+  'card-number',
+] as const;

@@ -15,22 +15,39 @@ export interface DigitRun {
 }
 
 /** Joins the digit groups from a token on, as far as single spaces, dashes, dots, slashes and brackets reach. */
-export function readRun(tokens: readonly CodeToken[], at: number, text: string): DigitRun | undefined {
+export function readRun(
+  tokens: readonly CodeToken[],
+  at: number,
+  text: string,
+): DigitRun | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
   const groups = [first.text];
   const separators: string[] = [];
   let [last, next, digits] = [first, at + 1, first.text];
-  for (let token = tokens[next]; token !== undefined && digits.length < LONGEST_RUN; token = tokens[next]) {
+  for (
+    let token = tokens[next];
+    token !== undefined && digits.length < LONGEST_RUN;
+    token = tokens[next]
+  ) {
     const separator = text.slice(last.end, token.start);
     if (token.digits !== token.text.length || !SEPARATOR.test(separator)) break;
     groups.push(token.text);
     separators.push(separator);
     [last, next, digits] = [token, next + 1, digits + token.text];
   }
-  const lead = /(?:\+ ?\(?|\()$/.exec(text.slice(Math.max(0, first.start - 3), first.start))?.[0] ?? '';
+  const lead =
+    /(?:\+ ?\(?|\()$/.exec(text.slice(Math.max(0, first.start - 3), first.start))?.[0] ?? '';
   const isInternational = lead.includes('+') || /^00[1-9]/.test(digits);
-  return { start: first.start - lead.length, end: last.end, next, groups, separators, digits, isInternational };
+  return {
+    start: first.start - lead.length,
+    end: last.end,
+    next,
+    groups,
+    separators,
+    digits,
+    isInternational,
+  };
 }
 
 /** The kind of identifier a run of digits is, if it is one and not a date, a year, or an amount. */
@@ -38,7 +55,8 @@ export function digitsKind(run: DigitRun, context: CodeContext): IdentifierKind 
   const length = run.digits.length;
   if (length < 6 || (length <= 9 && isAmount(run.start, run.end, context))) return undefined;
   const { cardDigits, phoneDigits } = context.settings;
-  if (length >= cardDigits.min) return isPhoneAbroad(run, phoneDigits.max) ? 'phone' : 'card-number';
+  if (length >= cardDigits.min)
+    return isPhoneAbroad(run, phoneDigits.max) ? 'phone' : 'card-number';
   const cue = cueBefore(run.start, context);
   if (cue !== undefined && fitsCue(cue, length)) return cue;
   if (length < phoneDigits.min || isDateLike(run)) return undefined;
@@ -47,7 +65,9 @@ export function digitsKind(run: DigitRun, context: CodeContext): IdentifierKind 
 }
 
 function isPhoneAbroad(run: DigitRun, longest: number): boolean {
-  return run.isInternational && run.digits.replace(/^00/, '').length <= longest && !isLuhn(run.digits);
+  return (
+    run.isInternational && run.digits.replace(/^00/, '').length <= longest && !isLuhn(run.digits)
+  );
 }
 
 function fitsCue(cue: IdentifierKind, length: number): boolean {

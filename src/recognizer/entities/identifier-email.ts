@@ -3,7 +3,11 @@ import type { IdentifierKind } from './entity';
 /** E-mail addresses of a folded text, also with spaces around the sign or the sign written out before a mail host. */
 export function emailRanges(
   text: string,
-): readonly { readonly start: number; readonly end: number; readonly identifier: IdentifierKind }[] {
+): readonly {
+  readonly start: number;
+  readonly end: number;
+  readonly identifier: IdentifierKind;
+}[] {
   const plain = Array.from(text.matchAll(/@/g), (match) => around(text, match.index));
   const spelt = Array.from(text.matchAll(SPELT), (match) => ({
     start: match.index,
@@ -15,7 +19,9 @@ export function emailRanges(
 
 function around(text: string, sign: number) {
   const before = /[a-z0-9._%+'-]{1,64} ?$/.exec(text.slice(Math.max(0, sign - 65), sign));
-  const after = /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?\. ?[a-z0-9-]{1,63}){0,4}/.exec(text.slice(sign + 1, sign + 255));
+  const after = /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?\. ?[a-z0-9-]{1,63}){0,4}/.exec(
+    text.slice(sign + 1, sign + 255),
+  );
   if (before === null || after === null) return undefined;
   return { start: sign - before[0].length, end: sign + 1 + after[0].length };
 }

@@ -67,7 +67,8 @@ function isDayAndMonth(first = '', second = ''): boolean {
   return a >= 1 && b >= 1 && a <= 31 && b <= 31 && Math.min(a, b) <= 12;
 }
 
-const PLACEHOLDER = /\[(?:application-number|eta-number|uci|passport-number|email|phone|card-number)\]/g;
+const PLACEHOLDER =
+  /\[(?:application-number|eta-number|uci|passport-number|email|phone|card-number)\]/g;
 const YEAR_FIRST =
   /(?<![\da-z])(?<!\d[-/.])((?:19|20)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?!\d)(?!\2\d)/g;
 const YEAR_LAST =

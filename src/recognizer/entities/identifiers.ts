@@ -1,7 +1,13 @@
 import type { Entity, IdentifierKind } from './entity';
 import { fold, spanOf, type Folded } from './fold';
 import { emailRanges } from './identifier-email';
-import { codeTokens, overlaps, protectedRanges, type CodeToken, type Range } from './identifier-tokens';
+import {
+  codeTokens,
+  overlaps,
+  protectedRanges,
+  type CodeToken,
+  type Range,
+} from './identifier-tokens';
 import { DEFAULT_SETTINGS, type CodeContext, type IdentifierSettings } from './identifier-context';
 import { classifyDigits, classifyWord } from './identifier-kinds';
 
@@ -27,7 +33,10 @@ export function maskIdentifiers(
 }
 
 /** The identifiers of a folded text as entities, in order; placeholders of an earlier masking count too. */
-export function identifierEntities(folded: Folded, settings: IdentifierSettings = DEFAULT_SETTINGS) {
+export function identifierEntities(
+  folded: Folded,
+  settings: IdentifierSettings = DEFAULT_SETTINGS,
+) {
   return findIdentifiers(folded, settings).map(({ start, end, identifier }) => ({
     kind: 'identifier' as const,
     identifier,
@@ -36,7 +45,10 @@ export function identifierEntities(folded: Folded, settings: IdentifierSettings 
 }
 
 /** Where the identifiers of a folded text stand, in order and without overlap. */
-export function findIdentifiers(folded: Folded, settings: IdentifierSettings = DEFAULT_SETTINGS): readonly FoundIdentifier[] {
+export function findIdentifiers(
+  folded: Folded,
+  settings: IdentifierSettings = DEFAULT_SETTINGS,
+): readonly FoundIdentifier[] {
   const emails = emailRanges(folded.text);
   const barred = [...protectedRanges(folded.text), ...emails].sort((a, b) => a.start - b.start);
   const tokens = codeTokens(folded.text).filter((token) => !overlaps(barred, token));
@@ -56,7 +68,7 @@ function placeholders(text: string): readonly FoundIdentifier[] {
 
 function findCodes(tokens: readonly CodeToken[], context: CodeContext): readonly FoundIdentifier[] {
   const found: FoundIdentifier[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const code = classifyDigits(tokens, at, context) ?? classifyWord(tokens, at, context);
     if (code?.identifier !== undefined) {
       found.push({ start: code.start, end: code.end, identifier: code.identifier });

@@ -7,14 +7,22 @@ import { sourceOf } from './text';
 export function languageEntities(reading: Reading): readonly Entity[] {
   const countries = hitsOf(reading.hits, 'country');
   return hitsOf(reading.hits, 'language')
-    .filter((hit) => !countries.some((country) => isSame(country, hit)) || isCued(reading, hit) || isAlone(reading))
+    .filter(
+      (hit) =>
+        !countries.some((country) => isSame(country, hit)) ||
+        isCued(reading, hit) ||
+        isAlone(reading),
+    )
     .map((hit) => ({ kind: 'language', tag: hit.meaning.tag, ...sourceOf(reading.text, hit) }));
 }
 
 function isCued(reading: Reading, language: Hit): boolean {
   return hitsOf(reading.hits, 'cue').some(({ meaning, ...cue }) => {
     if (meaning.cue !== 'language') return false;
-    const gap = meaning.side === 'before' ? gapBetween(reading, cue, language) : gapBetween(reading, language, cue);
+    const gap =
+      meaning.side === 'before'
+        ? gapBetween(reading, cue, language)
+        : gapBetween(reading, language, cue);
     return gap !== undefined && gap <= REACH;
   });
 }

@@ -15,7 +15,11 @@ export interface Lexicon {
 }
 
 /** Compiles the words of a language, and of those it also understands, into one table. */
-export function compileLexicon(language: Language, data: EntityData, also: readonly (readonly [Language, EntityData])[]): Lexicon {
+export function compileLexicon(
+  language: Language,
+  data: EntityData,
+  also: readonly (readonly [Language, EntityData])[],
+): Lexicon {
   const table = createFormTable<Meaning>(data.writing.foldings);
   for (const [tag, words] of [[language, data] as const, ...also]) addWords(table, tag, words);
   const clitics = data.writing.clitics.map((clitic) => formKey(clitic, data.writing.foldings));
@@ -31,8 +35,16 @@ function addWords(table: FormTable<Meaning>, language: Language, data: EntityDat
   for (const [slot, values] of Object.entries(data.slots)) {
     addValued(table, values, (value) => ({ layer: `slot:${slot}`, slot, value }));
   }
-  addValued(table, data.numbers, (value) => ({ layer: 'number', value: Number(value), isOrdinal: false }));
-  addValued(table, data.ordinals, (value) => ({ layer: 'number', value: Number(value), isOrdinal: true }));
+  addValued(table, data.numbers, (value) => ({
+    layer: 'number',
+    value: Number(value),
+    isOrdinal: false,
+  }));
+  addValued(table, data.ordinals, (value) => ({
+    layer: 'number',
+    value: Number(value),
+    isOrdinal: true,
+  }));
   addTime(table, language, data);
 }
 
@@ -41,11 +53,24 @@ function addCountries(table: FormTable<Meaning>, language: Language, data: Entit
   const ambiguous = new Set(data.ambiguous.map((form) => formKey(form, table.foldings)));
   for (const [iso2, { names: extra, people }] of Object.entries(data.countries)) {
     const official = names.of(iso2);
-    for (const form of new Set([...(official === undefined ? [] : plainNames(official)), ...extra])) {
-      addForm(table, form, { layer: 'country', iso2, isPeople: false, isAmbiguous: ambiguous.has(formKey(form, table.foldings)) });
+    for (const form of new Set([
+      ...(official === undefined ? [] : plainNames(official)),
+      ...extra,
+    ])) {
+      addForm(table, form, {
+        layer: 'country',
+        iso2,
+        isPeople: false,
+        isAmbiguous: ambiguous.has(formKey(form, table.foldings)),
+      });
     }
     for (const form of people) {
-      addForm(table, form, { layer: 'country', iso2, isPeople: true, isAmbiguous: ambiguous.has(formKey(form, table.foldings)) });
+      addForm(table, form, {
+        layer: 'country',
+        iso2,
+        isPeople: true,
+        isAmbiguous: ambiguous.has(formKey(form, table.foldings)),
+      });
     }
   }
   addAll(table, data.notCountries, { layer: 'country', iso2: undefined });
@@ -77,8 +102,10 @@ function addTime(table: FormTable<Meaning>, language: Language, { time }: Entity
   addValued(table, time.days, (offset) => ({ layer: 'day', offset: Number(offset) }));
   addValued(table, time.periods, (name) => period(name));
   const calendar = calendarForms(language);
-  for (const words of [time.months, calendar.months]) addValued(table, words, (value) => ({ layer: 'month', value: Number(value) }));
-  for (const words of [time.weekdays, calendar.weekdays]) addValued(table, words, (value) => ({ layer: 'weekday', value: Number(value) }));
+  for (const words of [time.months, calendar.months])
+    addValued(table, words, (value) => ({ layer: 'month', value: Number(value) }));
+  for (const words of [time.weekdays, calendar.weekdays])
+    addValued(table, words, (value) => ({ layer: 'weekday', value: Number(value) }));
   for (const direction of ['last', 'next', 'past', 'future', 'since'] as const) {
     addSided(table, time[direction], (side) => ({ layer: 'direction', direction, side }));
   }
@@ -88,7 +115,11 @@ function addTime(table: FormTable<Meaning>, language: Language, { time }: Entity
 /** "0.5" of the unit that follows, or a number and its unit in one word: "2:day". */
 function count(name: string): Meaning {
   const [value, unit] = name.split(':');
-  return { layer: 'count', value: Number(value), unit: unit === undefined ? undefined : timeUnit(unit) };
+  return {
+    layer: 'count',
+    value: Number(value),
+    unit: unit === undefined ? undefined : timeUnit(unit),
+  };
 }
 
 function period(name: string): Meaning {
@@ -97,17 +128,27 @@ function period(name: string): Meaning {
 }
 
 function timeUnit(name: string): TimeUnit {
-  const unit = (['minute', 'hour', 'day', 'week', 'month', 'year'] as const).find((known) => known === name);
+  const unit = (['minute', 'hour', 'day', 'week', 'month', 'year'] as const).find(
+    (known) => known === name,
+  );
   if (unit === undefined) throw new Error(`entities.json: no such time unit "${name}"`);
   return unit;
 }
 
-function addSided(table: FormTable<Meaning>, forms: SidedForms, meaning: (side: 'before' | 'after') => Meaning): void {
+function addSided(
+  table: FormTable<Meaning>,
+  forms: SidedForms,
+  meaning: (side: 'before' | 'after') => Meaning,
+): void {
   addAll(table, forms.before, meaning('before'));
   addAll(table, forms.after, meaning('after'));
 }
 
-function addValued(table: FormTable<Meaning>, forms: Readonly<Record<string, readonly string[]>>, meaning: (value: string) => Meaning): void {
+function addValued(
+  table: FormTable<Meaning>,
+  forms: Readonly<Record<string, readonly string[]>>,
+  meaning: (value: string) => Meaning,
+): void {
   for (const [value, list] of Object.entries(forms)) addAll(table, list, meaning(value));
 }
 

@@ -26,7 +26,7 @@ export function loadExtractor(localesDir: string): Extractor {
 export function readEntityData(localesDir: string, language: Language): EntityData {
   const file = path.join(localesDir, language, 'entities.json');
   const parsed = entityDataSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} does not have the shape of entity data: ${parsed.error.message}`);
+  if (!parsed.success)
+    throw new Error(`${file} does not have the shape of entity data: ${parsed.error.message}`);
   return parsed.data;
 }
-

@@ -1,7 +1,16 @@
 /** A side on which a cue stands: before or after what it points at. */
 export type Side = 'before' | 'after';
 
-export const CUES = ['passport', 'person', 'group', 'residence', 'place', 'origin', 'block', 'language'] as const;
+export const CUES = [
+  'passport',
+  'person',
+  'group',
+  'residence',
+  'place',
+  'origin',
+  'block',
+  'language',
+] as const;
 
 /** What a cue says of the country near it; `origin` is "from", `block` a visa, an embassy, an airline. */
 export type Cue = (typeof CUES)[number];
@@ -11,7 +20,12 @@ export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** What a form stands for. Of forms of one layer that overlap only the first and longest is read. */
 export type Meaning =
-  | { readonly layer: 'country'; readonly iso2: string; readonly isPeople: boolean; readonly isAmbiguous: boolean }
+  | {
+      readonly layer: 'country';
+      readonly iso2: string;
+      readonly isPeople: boolean;
+      readonly isAmbiguous: boolean;
+    }
   | { readonly layer: 'country'; readonly iso2: undefined }
   | { readonly layer: 'cue'; readonly cue: Cue; readonly side: Side }
   | { readonly layer: 'negation'; readonly side: Side | 'adjacent' }

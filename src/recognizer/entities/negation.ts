@@ -5,9 +5,17 @@ import { gapOrShared, type Reading } from './reading';
 export function isNegated(reading: Reading, target: Hit): boolean {
   return hitsOf(reading.hits, 'negation').some((negation) => {
     const { side } = negation.meaning;
-    if (isSwallowed(reading, negation) || (side === 'adjacent' && opensWithPerson(reading, target))) return false;
-    const gap = side === 'after' ? gapOrShared(reading, target, negation) : gapOrShared(reading, negation, target);
-    if (gap === undefined || gap > (side === 'adjacent' ? 0 : side === 'after' ? REACH_AFTER : REACH_BEFORE)) return false;
+    if (isSwallowed(reading, negation) || (side === 'adjacent' && opensWithPerson(reading, target)))
+      return false;
+    const gap =
+      side === 'after'
+        ? gapOrShared(reading, target, negation)
+        : gapOrShared(reading, negation, target);
+    if (
+      gap === undefined ||
+      gap > (side === 'adjacent' ? 0 : side === 'after' ? REACH_AFTER : REACH_BEFORE)
+    )
+      return false;
     return side === 'after' ? isFree(reading, target, negation) : isFree(reading, negation, target);
   });
 }
@@ -23,7 +31,9 @@ function opensWithPerson(reading: Reading, target: Hit): boolean {
 function isSwallowed(reading: Reading, negation: Hit): boolean {
   return reading.hits.some(
     (hit) =>
-      ((hit.meaning.layer.startsWith('slot:') && hit.meaning.layer !== 'slot:yes-no') || hit.meaning.layer === 'country' || hit.meaning.layer === 'boundary') &&
+      ((hit.meaning.layer.startsWith('slot:') && hit.meaning.layer !== 'slot:yes-no') ||
+        hit.meaning.layer === 'country' ||
+        hit.meaning.layer === 'boundary') &&
       hit.start <= negation.start &&
       hit.end >= negation.end &&
       hit.end - hit.start > negation.end - negation.start,
@@ -33,7 +43,9 @@ function isSwallowed(reading: Reading, negation: Hit): boolean {
 /** Nothing else that could be denied stands between, unless a list joins the two. */
 function isFree(reading: Reading, first: Hit, second: Hit): boolean {
   const between = reading.hits.filter((hit) => hit.start >= first.end && hit.end <= second.start);
-  const rivals = between.filter((hit) => hit.meaning.layer === 'country' && hit.meaning.iso2 !== undefined);
+  const rivals = between.filter(
+    (hit) => hit.meaning.layer === 'country' && hit.meaning.iso2 !== undefined,
+  );
   return rivals.length === 0 || between.some((hit) => hit.meaning.layer === 'and');
 }
 

@@ -17,9 +17,14 @@ export function rolesOf(reading: Reading, mentions: readonly CountryHit[]): read
 }
 
 /** Gives a role on to the next members of a list. */
-function spread(roles: readonly (Role | undefined)[], listed: readonly boolean[]): (Role | undefined)[] {
+function spread(
+  roles: readonly (Role | undefined)[],
+  listed: readonly boolean[],
+): (Role | undefined)[] {
   const given: (Role | undefined)[] = [];
-  roles.forEach((role, at) => given.push(role ?? (listed[at] === true ? given[at - 1] : undefined)));
+  roles.forEach((role, at) =>
+    given.push(role ?? (listed[at] === true ? given[at - 1] : undefined)),
+  );
   return given;
 }
 
@@ -30,7 +35,10 @@ function shifted(listed: readonly boolean[]): readonly boolean[] {
 function ownRole(reading: Reading, mentions: readonly CountryHit[], at: number): Role | undefined {
   const mention = mentions[at];
   if (mention === undefined) return undefined;
-  const between = { after: mentions[at - 1]?.end ?? 0, before: mentions[at + 1]?.start ?? Infinity };
+  const between = {
+    after: mentions[at - 1]?.end ?? 0,
+    before: mentions[at + 1]?.start ?? Infinity,
+  };
   const cues = hitsOf(reading.hits, 'cue')
     .filter((cue) => cue.start >= between.after && cue.end <= between.before)
     .map((cue) => ({ cue: cue.meaning.cue, gap: cueGap(reading, cue, mention), cueHit: cue }))
@@ -69,8 +77,14 @@ function reachOf(cue: Cue, mention: CountryHit): number {
   return cue === 'passport' && !mention.meaning.isPeople ? 1 : REACH[cue];
 }
 
-function cueGap(reading: Reading, cue: Hit<Extract<Hit['meaning'], { layer: 'cue' }>>, mention: CountryHit) {
-  return cue.meaning.side === 'after' ? gapOrShared(reading, mention, cue) : gapOrShared(reading, cue, mention);
+function cueGap(
+  reading: Reading,
+  cue: Hit<Extract<Hit['meaning'], { layer: 'cue' }>>,
+  mention: CountryHit,
+) {
+  return cue.meaning.side === 'after'
+    ? gapOrShared(reading, mention, cue)
+    : gapOrShared(reading, cue, mention);
 }
 
 /** "From" after words of travel is a place; after a person, or at the beginning of a clause, a nationality. */
@@ -88,14 +102,18 @@ function hasWordBefore(reading: Reading, origin: Hit): boolean {
 
 function isSaidOfPerson(reading: Reading, origin: Hit): boolean {
   return reading.hits.some((hit) => {
-    const isPerson = hit.meaning.layer === 'slot:applicant' || (hit.meaning.layer === 'cue' && hit.meaning.cue === 'person');
+    const isPerson =
+      hit.meaning.layer === 'slot:applicant' ||
+      (hit.meaning.layer === 'cue' && hit.meaning.cue === 'person');
     const gap = isPerson ? gapBetween(reading, hit, origin) : undefined;
     return gap !== undefined && gap <= 1;
   });
 }
 
 function travelsBefore(reading: Reading, origin: Hit): boolean {
-  return hitsOf(reading.hits, 'travel').some((travel) => gapBetween(reading, travel, origin) !== undefined);
+  return hitsOf(reading.hits, 'travel').some(
+    (travel) => gapBetween(reading, travel, origin) !== undefined,
+  );
 }
 
 /** Only "and", commas, slashes and small words stand between this country and the one before it. */
@@ -110,7 +128,10 @@ function isListed(reading: Reading, mentions: readonly CountryHit[], at: number)
   for (const join of [...joins].reverse()) {
     gap = gap.slice(0, join.start - before.end) + gap.slice(join.end - before.end);
   }
-  return gap.length < 12 && (/^[\s,،、/&+・]*$/u.test(gap) || reading.lexicon.joiners.includes(gap.trim()));
+  return (
+    gap.length < 12 &&
+    (/^[\s,،、/&+・]*$/u.test(gap) || reading.lexicon.joiners.includes(gap.trim()))
+  );
 }
 
 /** A nationality word that ends its clause, or opens a message of few words, means the nationality. */
@@ -134,4 +155,13 @@ const REACH: Readonly<Record<Cue, number>> = {
 };
 
 /** Which cue wins at the same distance. */
-const RANK: readonly Cue[] = ['block', 'residence', 'place', 'passport', 'origin', 'person', 'group', 'language'];
+const RANK: readonly Cue[] = [
+  'block',
+  'residence',
+  'place',
+  'passport',
+  'origin',
+  'person',
+  'group',
+  'language',
+];

@@ -3,7 +3,11 @@ import type { Hit, Meaning } from './meaning';
 import { CLASS, wordEnd, type ReadableText } from './text';
 
 /** All forms found in a text, in order; of each layer the first and longest, without overlap. Linear in the length. */
-export function scan(text: ReadableText, table: FormTable<Meaning>, clitics: readonly string[]): readonly Hit[] {
+export function scan(
+  text: ReadableText,
+  table: FormTable<Meaning>,
+  clitics: readonly string[],
+): readonly Hit[] {
   const hits: Hit[] = [];
   const starts = new Set<number>();
   const taken = new Map<string, number>();
@@ -30,9 +34,11 @@ function hitsAt(text: ReadableText, table: FormTable<Meaning>, start: number): r
   const found: Hit[] = [];
   for (const length of lengthsAt(table, text.text, start)) {
     const end = start + length;
-    const known = end <= text.text.length ? table.meanings.get(text.text.slice(start, end)) : undefined;
+    const known =
+      end <= text.text.length ? table.meanings.get(text.text.slice(start, end)) : undefined;
     if (known === undefined) continue;
-    if (isEnd(text, start, end)) found.push(...known.exact.map((meaning) => ({ start, end, meaning })));
+    if (isEnd(text, start, end))
+      found.push(...known.exact.map((meaning) => ({ start, end, meaning })));
     found.push(...known.prefix.map((meaning) => ({ start, end: wordEnd(text, end), meaning })));
   }
   return found.filter((hit) => found.every((other) => !isLonger(other, hit)));
@@ -71,7 +77,9 @@ function isEnd(text: ReadableText, start: number, end: number): boolean {
     case CLASS.katakana:
       return isWhole;
     case CLASS.hangul:
-      return isWhole || end - start > 1 || FREE_BEFORE.includes(text.classes[start - 1] ?? CLASS.gap);
+      return (
+        isWhole || end - start > 1 || FREE_BEFORE.includes(text.classes[start - 1] ?? CLASS.gap)
+      );
     default:
       return true;
   }

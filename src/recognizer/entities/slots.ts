@@ -13,7 +13,12 @@ export function slotEntities(reading: Reading): readonly Entity[] {
   return reading.hits.filter(isSlot).flatMap((hit) => {
     const { slot, value } = hit.meaning;
     if (ANSWERS.includes(slot) && !isAnswer(reading, hit)) return [];
-    if (BARE_VALUES.includes(value) && isOneWord(reading, hit) && !fillsClause(reading.text, hit.start, hit.end)) return [];
+    if (
+      BARE_VALUES.includes(value) &&
+      isOneWord(reading, hit) &&
+      !fillsClause(reading.text, hit.start, hit.end)
+    )
+      return [];
     const negated = !ANSWERS.includes(slot) && isNegated(reading, hit);
     const key = `${slot} ${value} ${negated}`;
     if (said.has(key)) return [];
@@ -33,7 +38,9 @@ function isAnswer(reading: Reading, hit: Hit): boolean {
 }
 
 function isOpener(reading: Reading, hit: Hit): boolean {
-  return hitsOf(reading.hits, 'opener').some((opener) => opener.start === hit.start && opener.end === hit.end);
+  return hitsOf(reading.hits, 'opener').some(
+    (opener) => opener.start === hit.start && opener.end === hit.end,
+  );
 }
 
 function isOneWord(reading: Reading, hit: Hit): boolean {

@@ -12,7 +12,16 @@ export interface ReadableText {
 }
 
 /** What a unit is; Han, kana and Hangul words stand together without spaces. */
-export const CLASS = { gap: 0, letter: 1, digit: 2, han: 3, hiragana: 4, katakana: 5, hangul: 6, stop: 7 } as const;
+export const CLASS = {
+  gap: 0,
+  letter: 1,
+  digit: 2,
+  han: 3,
+  hiragana: 4,
+  katakana: 5,
+  hangul: 6,
+  stop: 7,
+} as const;
 
 /** Classes and word counts of a folded text; hidden stretches of the original are blanked out. */
 export function readText(
@@ -43,17 +52,25 @@ export function wordEnd(text: ReadableText, from: number): number {
 }
 
 /** Span and words of the original behind a stretch. */
-export function sourceOf(text: ReadableText, range: { readonly start: number; readonly end: number }) {
+export function sourceOf(
+  text: ReadableText,
+  range: { readonly start: number; readonly end: number },
+) {
   return spanOf(text.folded, range.start, range.end);
 }
 
-function blanked(folded: Folded, hidden: readonly { readonly start: number; readonly end: number }[]): string {
+function blanked(
+  folded: Folded,
+  hidden: readonly { readonly start: number; readonly end: number }[],
+): string {
+  if (hidden.length === 0) return matchable(folded.text);
   const units = Array.from({ length: folded.text.length }, (_, at) => folded.text.charAt(at));
   let next = 0;
-  folded.starts.forEach((start, at) => {
+  for (let at = 0; at < units.length; at += 1) {
+    const start = folded.starts[at] ?? 0;
     while ((hidden[next]?.end ?? Infinity) <= start) next += 1;
     if (start >= (hidden[next]?.start ?? Infinity)) units[at] = '|';
-  });
+  }
   return matchable(units.join(''));
 }
 
@@ -64,7 +81,8 @@ function classOf(text: string, at: number, folded: Folded): number {
   if (code < 0x80) return asciiClass(text, at);
   if (code >= 0x4e00 && code <= 0x9fff) return CLASS.han;
   if (code >= 0xac00 && code <= 0xd7a3) return CLASS.hangul;
-  if (code >= 0x3041 && code <= 0x30ff) return kanaClass(folded.original.charCodeAt(folded.starts[at] ?? 0));
+  if (code >= 0x3041 && code <= 0x30ff)
+    return kanaClass(folded.original.charCodeAt(folded.starts[at] ?? 0));
   if ('。！？；，、…؟،؛'.includes(text.charAt(at))) return CLASS.stop;
   return /[\p{L}\p{N}]/u.test(text.charAt(at)) ? CLASS.letter : CLASS.gap;
 }

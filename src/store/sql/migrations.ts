@@ -87,9 +87,26 @@ const accounts: Migration = {
   },
 };
 
+const notices: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('notice')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('severity', 'text', (c) => c.notNull())
+      .addColumn('topics', 'text', (c) => c.notNull())
+      .addColumn('texts', 'text', (c) => c.notNull())
+      .addColumn('valid_from', 'text', (c) => c.notNull())
+      .addColumn('valid_until', 'text')
+      .addColumn('posted_by', 'text', (c) => c.notNull())
+      .addColumn('lifted_at', 'text')
+      .execute();
+  },
+};
+
 /** The one set of migrations, for every engine, in order of name. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-conversations': first,
   '002-handoffs': handoffs,
   '003-accounts': accounts,
+  '004-notices': notices,
 };

@@ -7,6 +7,7 @@ import type {
   Entry,
   Handoff,
   HandoffStatus,
+  NoticeSeverity,
   Role,
 } from '../store';
 import type { Tables } from './tables';
@@ -88,8 +89,10 @@ export function agentOf(row: Selectable<Tables['agent']>): Agent {
 const CONTROLS: readonly Control[] = ['bot', 'waiting', 'agent'];
 const AUTHORS: readonly Author[] = ['visitor', 'bot', 'agent', 'system'];
 const STATUSES: readonly HandoffStatus[] = ['waiting', 'agent', 'closed', 'abandoned', 'expired'];
+const SEVERITIES: readonly NoticeSeverity[] = ['information', 'warning', 'outage'];
 const ROLES: readonly Role[] = ['agent', 'supervisor'];
 
+export const severityOf = (word: string): NoticeSeverity => oneOf(SEVERITIES, word);
 const controlOf = (word: string) => oneOf(CONTROLS, word);
 const authorOf = (word: string) => oneOf(AUTHORS, word);
 const statusOf = (word: string) => oneOf(STATUSES, word);

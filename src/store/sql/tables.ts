@@ -47,5 +47,15 @@ export interface Tables {
   };
   session: { id: string; agent_id: string; expires_at: string };
   secret: { name: string; value: string };
+  notice: {
+    id: string;
+    severity: string;
+    topics: string;
+    texts: string;
+    valid_from: string;
+    valid_until: string | null;
+    posted_by: string;
+    lifted_at: string | null;
+  };
   used_token: { id: string; expires_at: string };
 }

@@ -6,6 +6,7 @@ import { createAgentStore } from '../sql/agents';
 import { createConversationStore } from '../sql/conversations';
 import { createHandoffStore } from '../sql/handoffs';
 import { migrate } from '../sql/migrate';
+import { createNoticeStore } from '../sql/notices';
 import { createSecretStore } from '../sql/secrets';
 import type { Tables } from '../sql/tables';
 import type { Store } from '../store';
@@ -22,6 +23,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     handoffs: createHandoffStore(db),
     agents: createAgentStore(db),
     secrets: createSecretStore(db),
+    notices: createNoticeStore(db),
     close: () => db.destroy(),
   };
 }

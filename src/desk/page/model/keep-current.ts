@@ -2,7 +2,7 @@ import { effect, type Signal } from '@preact/signals';
 import type { Listener } from '../api/live';
 import type { Desk, DeskGround } from './desk';
 
-/** How often the page asks by itself while the server's events do not come through, in milliseconds. */
+/** How often what failed is sent again, and the server asked while its events do not come through, in milliseconds. */
 const ASK_EVERY_MS = 5000;
 
 type ConnectionState = 'connecting' | 'up' | 'lost';
@@ -23,8 +23,15 @@ export function keepCurrent(
     const stop = ground.listen(listenerOf(ground, { desk, line, reloadAll }));
     const asking = setInterval(() => {
       if (line.peek() !== 'up') reloadAll();
+      desk.outbox.retry();
     }, ASK_EVERY_MS);
+    const isBack = () => {
+      reloadAll();
+      desk.outbox.retry();
+    };
+    ground.page.addEventListener('online', isBack);
     return () => {
+      ground.page.removeEventListener('online', isBack);
       stop();
       clearInterval(asking);
       line.value = 'connecting';

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer, DeskApi } from '../api/client';
 import type { Profile } from '../api/shapes';
 
@@ -31,6 +31,10 @@ export function createSession(api: DeskApi): Session {
     ended.value = how;
     profile.value = undefined;
   };
+  const watch = <T>(answer: Answer<T>): Answer<T> => {
+    if (answer.is === 'signed-out' && typeof profile.value === 'object') leave('expired');
+    return answer;
+  };
   const refresh = async (): Promise<void> => {
     const answer = await api.me();
     troubled.value = answer.is === 'failed';
@@ -55,23 +59,14 @@ export function createSession(api: DeskApi): Session {
       await api.signOut();
       leave('left');
     },
-    setAvailable: (available) => setAvailable(api, profile, available),
-    watch(answer) {
-      if (answer.is === 'signed-out' && typeof profile.value === 'object') leave('expired');
-      return answer;
+    async setAvailable(available) {
+      const answer = watch(await api.setAvailable(available));
+      const current = profile.value;
+      if (answer.is === 'ok' && typeof current === 'object')
+        profile.value = { ...current, available: answer.value.available };
     },
+    watch,
   };
-}
-
-async function setAvailable(
-  api: DeskApi,
-  profile: Signal<Profile | 'unknown' | undefined>,
-  available: boolean,
-): Promise<void> {
-  const answer = await api.setAvailable(available);
-  const current = profile.value;
-  if (answer.is === 'ok' && typeof current === 'object')
-    profile.value = { ...current, available: answer.value.available };
 }
 
 function idOf(profile: Profile | 'unknown' | undefined): string | undefined {

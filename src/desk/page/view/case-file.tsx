@@ -31,7 +31,7 @@ export function CaseFile({ file }: { file: Case }) {
         </button>
         <span class="unfolded">{texts.title}</span>
       </h3>
-      <div id={id} class="case-parts" tabIndex={-1}>
+      <div id={id} class="case-parts" role="group" aria-label={texts.title} tabIndex={0}>
         <Matter file={file} />
         <Facts file={file} />
         <Told file={file} />

@@ -32,8 +32,14 @@ export function createLatinGuess({ member, tags }: LatinModel): GuessLatin {
     latinWordFeatures(words, wordList);
     latinLetterFeatures(words, letterList);
     scoreText(scorer, lists, scores);
-    return interpret(scores, words.length, tags);
+    const guess = interpret(scores, words.length, tags);
+    return isTiny(words) ? { ...guess, other: undefined, confident: false } : guess;
   };
+}
+
+/** "ok", "no", "si", "eta": words that half the world writes. */
+function isTiny(words: readonly string[]): boolean {
+  return words.length === 1 && (words[0] ?? '').length <= 3;
 }
 
 /** The best language of a kind. */
@@ -53,10 +59,18 @@ function interpret(scores: Float64Array, words: number, tags: readonly string[])
   const second = bestOf(scores, tags, (tag) => tag !== own.tag);
   const language = languageOf(own.tag);
   const leads = own.margin - second.margin >= (CLEAR_LEADS[size] ?? 1);
-  return { language, other: undefined, confident: leads && own.margin >= (LEAST_MARGINS[size] ?? 0) };
+  return {
+    language,
+    other: undefined,
+    confident: leads && own.margin >= (LEAST_MARGINS[size] ?? 0),
+  };
 }
 
-function bestOf(scores: Float64Array, tags: readonly string[], counts: (tag: string) => boolean): Leader {
+function bestOf(
+  scores: Float64Array,
+  tags: readonly string[],
+  counts: (tag: string) => boolean,
+): Leader {
   let best: Leader = { tag: '', margin: -Infinity };
   tags.forEach((tag, label) => {
     const margin = scores[label] ?? 0;

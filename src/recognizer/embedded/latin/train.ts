@@ -45,10 +45,14 @@ function ownSamples(corpus: Corpus): readonly Sample[] {
     if (language === 'ar' && latinShare(text) < MOSTLY) return [];
     const words = latinWords(text.normalize('NFKC'));
     if (words.length === 0) return [];
-    return words.length < 6 ? [{ tag, words }] : [{ tag, words }, { tag, words: words.slice(0, 3) }];
+    return words.length < 6
+      ? [{ tag, words }]
+      : [
+          { tag, words },
+          { tag, words: words.slice(0, 3) },
+        ];
   });
 }
-
 
 function otherSamples(): readonly Sample[] {
   const random = seededRandom(SEED);

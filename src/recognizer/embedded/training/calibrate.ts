@@ -19,9 +19,16 @@ const ANSWER_RANGE = [0.4, 0.75] as const;
 /** Chooses the temperature and the bands of one language from out-of-fold log-odds. */
 export function calibrate(texts: readonly HonestLogits[]): Calibration {
   const temperature = bestTemperature(texts);
-  const chances = texts.map(({ logits, label }) => ({ label, chances: chancesOf(logits, temperature) }));
-  const real = chances.filter(({ label }) => label !== NONE).map((text) => noneChance(text.chances));
-  const unrelated = chances.filter(({ label }) => label === NONE).map((text) => bestReal(text.chances));
+  const chances = texts.map(({ logits, label }) => ({
+    label,
+    chances: chancesOf(logits, temperature),
+  }));
+  const real = chances
+    .filter(({ label }) => label !== NONE)
+    .map((text) => noneChance(text.chances));
+  const unrelated = chances
+    .filter(({ label }) => label === NONE)
+    .map((text) => bestReal(text.chances));
   const [lowest, highest] = ANSWER_RANGE;
   return {
     temperature,
@@ -45,7 +52,8 @@ function bestTemperature(texts: readonly HonestLogits[]): number {
   for (let tenths = 50; tenths <= 200; tenths += 5) {
     const temperature = tenths / 100;
     const surprise = texts.reduce(
-      (sum, { logits, label }) => sum - Math.log((chancesOf(logits, temperature)[label] ?? 0) + 1e-12),
+      (sum, { logits, label }) =>
+        sum - Math.log((chancesOf(logits, temperature)[label] ?? 0) + 1e-12),
       0,
     );
     if (surprise < best.surprise) best = { temperature, surprise };
@@ -59,7 +67,10 @@ function noneChance(chances: Float64Array): number {
 
 /** Confidence with which a text would be answered: nothing when `None` is likelier. */
 function bestReal(chances: Float64Array): number {
-  const best = chances.reduce((most, chance, label) => (label === NONE ? most : Math.max(most, chance)), 0);
+  const best = chances.reduce(
+    (most, chance, label) => (label === NONE ? most : Math.max(most, chance)),
+    0,
+  );
   return best > noneChance(chances) ? best : 0;
 }
 

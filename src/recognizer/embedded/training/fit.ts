@@ -20,20 +20,40 @@ export function fitMember(
 ): LinearMember {
   const { positions, labels } = examples;
   const rarity = rarityOf(texts, positions, options.rarityPower);
-  const rows = weighTexts(texts, positions, { rarity, ownRows: texts.ownRows, groupWeights: options.groupWeights });
-  const sizes = rowSizes(texts);
-  const svm = trainSvm(shareOwnRows(rows, sizes), Uint8Array.from(positions, (position) => labels[position] ?? 0), {
-    ...options,
-    features: texts.features,
+  const rows = weighTexts(texts, positions, {
+    rarity,
+    ownRows: texts.ownRows,
+    groupWeights: options.groupWeights,
   });
+  const sizes = rowSizes(texts);
+  const svm = trainSvm(
+    shareOwnRows(rows, sizes),
+    Uint8Array.from(positions, (position) => labels[position] ?? 0),
+    {
+      ...options,
+      features: texts.features,
+    },
+  );
   const { weights, scales } = quantize(svm, options.classes);
   scales.forEach((scale, row) => (scales[row] = scale / Math.sqrt(sizes[row] ?? 1)));
   const { classes, groupWeights } = options;
-  return { classes, index: texts.index, rarity, ownRows: texts.ownRows, weights, scales, groupWeights };
+  return {
+    classes,
+    index: texts.index,
+    rarity,
+    ownRows: texts.ownRows,
+    weights,
+    scales,
+    groupWeights,
+  };
 }
 
 /** Scores of one counted text, one number for each class. */
-export function scoreCounted(member: LinearMember, texts: CountedTexts, position: number): Float64Array {
+export function scoreCounted(
+  member: LinearMember,
+  texts: CountedTexts,
+  position: number,
+): Float64Array {
   const scores = new Float64Array(member.classes);
   const rows = weighTexts(texts, [position], member);
   addBias(member, scores);
@@ -101,7 +121,13 @@ function weighTexts(texts: CountedTexts, positions: readonly number[], by: Weigh
     columns: new Int32Array(total),
     values: new Float32Array(total),
   };
-  const own = { columns: rows.columns, counts: new Int32Array(total), rarity: by.rarity, ownRows: by.ownRows, values: rows.values };
+  const own = {
+    columns: rows.columns,
+    counts: new Int32Array(total),
+    rarity: by.rarity,
+    ownRows: by.ownRows,
+    values: rows.values,
+  };
   let size = 0;
   positions.forEach((position, row) => {
     for (let group = 0; group < groups; group += 1) {
@@ -118,7 +144,10 @@ function weighTexts(texts: CountedTexts, positions: readonly number[], by: Weigh
 }
 
 /** Eight-bit weights, each feature with a scale of its own. */
-function quantize(weights: Float32Array, classes: number): Pick<LinearMember, 'weights' | 'scales'> {
+function quantize(
+  weights: Float32Array,
+  classes: number,
+): Pick<LinearMember, 'weights' | 'scales'> {
   const scales = new Float32Array(weights.length / classes);
   const small = new Int8Array(weights.length);
   for (let row = 0; row < scales.length; row += 1) {

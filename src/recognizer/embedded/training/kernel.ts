@@ -33,7 +33,8 @@ export function createKernel(bytes: number): Kernel {
 }
 
 function caller(run: unknown): (call: KernelCall) => void {
-  if (!isKernelFunction(run)) throw new Error('The training kernel exports something else than functions.');
+  if (!isKernelFunction(run))
+    throw new Error('The training kernel exports something else than functions.');
   return ({ columns, values, count, weights, row }) => {
     if (count > 0) run(columns, values, count, weights, row);
   };
@@ -47,7 +48,9 @@ function isKernelFunction(value: unknown): value is KernelFunction {
 
 const I32 = 0x7f;
 const V128 = 0x7b;
-const [COLUMNS, VALUES, COUNT, WEIGHTS, ROW, BASE, VALUE, FIRST_LANE] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const [COLUMNS, VALUES, COUNT, WEIGHTS, ROW, BASE, VALUE, FIRST_LANE] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+] as const;
 
 function assemble(): Uint8Array<ArrayBuffer> {
   const type = [0x60, 5, I32, I32, I32, I32, I32, 0];
@@ -101,7 +104,17 @@ function eachFeature(step: (lane: number) => number[]): number[] {
   const advance = (local: number): number[] => [...get(local), ...constant(4), 0x6a, ...set(local)];
   return [
     ...[0x03, 0x40],
-    ...[...get(COLUMNS), 0x28, 2, 0, ...constant(ROW_LENGTH * 4), 0x6c, ...get(WEIGHTS), 0x6a, ...set(BASE)],
+    ...[
+      ...get(COLUMNS),
+      0x28,
+      2,
+      0,
+      ...constant(ROW_LENGTH * 4),
+      0x6c,
+      ...get(WEIGHTS),
+      0x6a,
+      ...set(BASE),
+    ],
     ...[...get(VALUES), 0x2a, 2, 0, 0xfd, 0x13, ...set(VALUE)],
     ...lanes(step),
     ...advance(COLUMNS),

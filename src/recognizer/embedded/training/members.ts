@@ -33,7 +33,11 @@ export const SURFACE_OPTIONS: FitOptions = {
 };
 
 /** Shared model: concepts at length 1, pairs 0.7, order 0.5, cognates 1. */
-export const SHARED_OPTIONS: FitOptions = { ...SURFACE_OPTIONS, epochs: 6, groupWeights: [1, 0.7, 0.5, 1] };
+export const SHARED_OPTIONS: FitOptions = {
+  ...SURFACE_OPTIONS,
+  epochs: 6,
+  groupWeights: [1, 0.7, 0.5, 1],
+};
 
 /** Trains a member on all texts, and once without each fold to score that fold honestly. */
 export function trainMember(texts: MemberTexts, options: FitOptions): TrainedMember {

@@ -26,16 +26,11 @@ export type Vocabularies = Readonly<
   Record<Language, { readonly lexicon: CompiledLexicon; readonly spelling: Spelling }>
 >;
 
-export interface PreparedCorpus {
-  readonly texts: readonly Prepared[];
-  readonly vocabularies: Vocabularies;
-}
-
 /** Reads every phrase of a corpus into features; phrases of a label take turns over the folds. */
-export function prepareCorpus(corpus: Corpus, vocabularies: Vocabularies): PreparedCorpus {
+export function prepareCorpus(corpus: Corpus, vocabularies: Vocabularies): readonly Prepared[] {
   const features = createTextFeatures();
   const turns = new Map<string, number>();
-  const texts = corpus.examples.map(({ text, language, intent }) => {
+  return corpus.examples.map(({ text, language, intent }) => {
     const turn = turns.get(`${language} ${intent}`) ?? 0;
     turns.set(`${language} ${intent}`, turn + 1);
     fillTextFeatures(features, { text, language }, vocabularies[language]);
@@ -49,7 +44,6 @@ export function prepareCorpus(corpus: Corpus, vocabularies: Vocabularies): Prepa
       conceptCount: features.conceptCount,
     };
   });
-  return { texts, vocabularies };
 }
 
 /** The concepts of all lexicons, numbered by the order of their names. */
@@ -61,7 +55,11 @@ export function conceptNames(corpus: Corpus): readonly string[] {
 }
 
 /** Compiles one language's lexicon of a corpus. */
-export function lexiconOf(corpus: Corpus, language: Language, names: readonly string[]): CompiledLexicon {
+export function lexiconOf(
+  corpus: Corpus,
+  language: Language,
+  names: readonly string[],
+): CompiledLexicon {
   return compileLexicon(corpus.lexicons.get(language) ?? {}, names, language);
 }
 
@@ -72,12 +70,16 @@ const KNOWN_FROM = 2;
 export function spellingOf(corpus: Corpus, language: Language): Spelling {
   const counts = new Map<string, number>();
   const count = (text: string, times: number): void => {
-    for (const word of readText(text, language).words) counts.set(word, (counts.get(word) ?? 0) + times);
+    for (const word of readText(text, language).words)
+      counts.set(word, (counts.get(word) ?? 0) + times);
   };
   for (const example of corpus.examples) if (example.language === language) count(example.text, 1);
   for (const forms of Object.values(corpus.lexicons.get(language) ?? {}))
     for (const form of forms) if (!form.endsWith('*')) count(form, KNOWN_FROM);
   const known = [...counts].filter(([word, times]) => times >= KNOWN_FROM && !/\d/u.test(word));
   known.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return createSpelling(known.map(([word]) => word), language);
+  return createSpelling(
+    known.map(([word]) => word),
+    language,
+  );
 }

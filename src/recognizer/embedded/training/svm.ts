@@ -46,7 +46,12 @@ interface SvmState {
   readonly row: Float32Array;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-  readonly address: { readonly row: number; readonly columns: number; readonly values: number; readonly weights: number };
+  readonly address: {
+    readonly row: number;
+    readonly columns: number;
+    readonly values: number;
+    readonly weights: number;
+  };
 }
 
 function createState(rows: SparseRows, labels: Uint8Array, options: SvmOptions): SvmState {
@@ -126,7 +131,10 @@ function turnMarginsIntoChanges(state: SvmState, example: number): boolean {
 function denseWeights({ weights, bias, classes, features }: SvmState): Float32Array {
   const dense = new Float32Array((features + 1) * classes);
   for (let feature = 0; feature < features; feature += 1)
-    dense.set(weights.subarray(feature * ROW_LENGTH, feature * ROW_LENGTH + classes), feature * classes);
+    dense.set(
+      weights.subarray(feature * ROW_LENGTH, feature * ROW_LENGTH + classes),
+      feature * classes,
+    );
   dense.set(bias.subarray(0, classes), features * classes);
   return dense;
 }

@@ -1,13 +1,26 @@
-import { LANGUAGES } from '../../../language/supported';
 import { INTENTS } from '../../intents';
 import { blendInputCount, fillBlendInputs } from '../blend-inputs';
-import { blendScores } from '../blend';
+import { blendScores, type Blend } from '../blend';
 import { forEachLanguage, surfaceNameOf, type EmbeddedModel } from '../model';
 import { fitBlend } from './blend';
 import { calibrate, type HonestLogits } from './calibrate';
 import type { Corpus } from './corpus';
-import { SHARED_OPTIONS, SURFACE_OPTIONS, trainMember, type TrainedMember } from './members';
-import { conceptNames, lexiconOf, prepareCorpus, spellingOf, type Prepared } from './prepared';
+import {
+  SHARED_OPTIONS,
+  SURFACE_OPTIONS,
+  trainMember,
+  type HonestScore,
+  type MemberTexts,
+} from './members';
+import type { LinearMember } from '../member';
+import {
+  conceptNames,
+  lexiconOf,
+  prepareCorpus,
+  spellingOf,
+  type Prepared,
+  type Vocabularies,
+} from './prepared';
 
 /** A trained model, and how it scored every phrase of the corpus without having seen it. */
 export interface Training {
@@ -18,6 +31,7 @@ export interface Training {
 
 /** Shared features seen in fewer texts are left out. */
 const SHARED_MINIMUM = 5;
+const CLASSES = INTENTS.length;
 
 /** Trains the recognizer: the same corpus gives the same model, bit for bit. */
 export function trainRecognizer(corpus: Corpus): Training {
@@ -26,65 +40,69 @@ export function trainRecognizer(corpus: Corpus): Training {
     lexicon: lexiconOf(corpus, language, names),
     spelling: spellingOf(corpus, language),
   }));
-  const { texts } = prepareCorpus(corpus, vocabularies);
+  const texts = prepareCorpus(corpus, vocabularies);
   const surfaces = trainSurfaces(texts);
-  const shared = trainMember(membersTexts(texts, 'shared', SHARED_MINIMUM), SHARED_OPTIONS);
-  const inputs = texts.map((text, position) => {
-    const surface = surfaces.get(surfaceNameOf(text.language));
-    const own = surface?.trained.honest[surface.places.get(position) ?? -1];
-    const row = new Float64Array(blendInputCount(INTENTS.length));
-    fillBlendInputs(row, {
-      surface: own?.scores ?? new Float64Array(INTENTS.length),
-      shared: shared.honest[position]?.scores ?? new Float64Array(INTENTS.length),
-      known: own?.known ?? 0,
-      wordCount: text.wordCount,
-      conceptCount: text.conceptCount,
-    });
-    return row;
-  });
+  const shared = trainMember(memberTexts(texts, 'shared', SHARED_MINIMUM), SHARED_OPTIONS);
+  const inputs = texts.map((text, position) =>
+    blendInputs(text, surfaces.honest[position], shared.honest[position]),
+  );
   const labels = Uint8Array.from(texts, (text) => text.label);
-  const blend = fitBlend({ inputs, labels }, INTENTS.length);
-  const honest = inputs.map((row, position) => {
-    const logits = new Float64Array(INTENTS.length);
-    blendScores(blend, row, logits);
-    return { logits, label: labels[position] ?? 0 };
-  });
-  return { model: { languages: languageModels(), shared: shared.member, blend }, honest };
-
-  function languageModels(): EmbeddedModel['languages'] {
-    return forEachLanguage((language) => {
-      const surface = surfaces.get(surfaceNameOf(language));
-      if (!surface) throw new Error(`There are no phrases in ${language}.`);
-      const own = honest.filter((_, position) => texts[position]?.language === language);
-      return { surface: surface.trained.member, ...vocabularies[language], calibration: calibrate(own) };
-    });
-  }
+  const blend = fitBlend({ inputs, labels }, CLASSES);
+  const honest = inputs.map((row, at) => ({
+    logits: logitsOf(blend, row),
+    label: labels[at] ?? 0,
+  }));
+  const languages = languageModels({ texts, honest, vocabularies, surfaces: surfaces.members });
+  return { model: { languages, shared: shared.member, blend }, honest };
 }
 
-interface TrainedSurface {
-  readonly trained: TrainedMember;
-  /** Place of a corpus position among this model's own texts. */
-  readonly places: ReadonlyMap<number, number>;
+interface Trained {
+  readonly texts: readonly Prepared[];
+  readonly honest: readonly HonestLogits[];
+  readonly vocabularies: Vocabularies;
+  readonly surfaces: ReadonlyMap<string, LinearMember>;
 }
 
-function trainSurfaces(texts: readonly Prepared[]): ReadonlyMap<string, TrainedSurface> {
-  const names = new Set(LANGUAGES.map(surfaceNameOf));
-  const surfaces = new Map<string, TrainedSurface>();
-  for (const name of names) {
-    const positions = texts.flatMap((text, position) =>
-      surfaceNameOf(text.language) === name ? [position] : [],
+function languageModels(trained: Trained): EmbeddedModel['languages'] {
+  return forEachLanguage((language) => {
+    const surface = trained.surfaces.get(surfaceNameOf(language));
+    if (!surface) throw new Error(`There are no phrases in ${language}.`);
+    const own = trained.honest.filter(
+      (_, position) => trained.texts[position]?.language === language,
     );
-    if (positions.length === 0) continue;
-    const own = positions.flatMap((position) => texts[position] ?? []);
-    surfaces.set(name, {
-      trained: trainMember(membersTexts(own, 'surface', 1), SURFACE_OPTIONS),
-      places: new Map(positions.map((position, place) => [position, place])),
-    });
-  }
-  return surfaces;
+    return { surface, ...trained.vocabularies[language], calibration: calibrate(own) };
+  });
 }
 
-function membersTexts(texts: readonly Prepared[], kind: 'surface' | 'shared', minimumTexts: number) {
+interface TrainedSurfaces {
+  readonly members: ReadonlyMap<string, LinearMember>;
+  /** One for each text, by its place in the corpus. */
+  readonly honest: readonly HonestScore[];
+}
+
+/** One surface model for each language, both Chinese scripts sharing theirs. */
+function trainSurfaces(texts: readonly Prepared[]): TrainedSurfaces {
+  const members = new Map<string, LinearMember>();
+  const honest = new Array<HonestScore>(texts.length);
+  for (const name of new Set(texts.map((text) => surfaceNameOf(text.language)))) {
+    const places = [...texts.keys()].filter((place) => isOf(texts[place], name));
+    const own = texts.filter((text) => isOf(text, name));
+    const trained = trainMember(memberTexts(own, 'surface', 1), SURFACE_OPTIONS);
+    members.set(name, trained.member);
+    trained.honest.forEach((score, position) => (honest[places[position] ?? 0] = score));
+  }
+  return { members, honest };
+}
+
+function isOf(text: Prepared | undefined, surface: string): boolean {
+  return text !== undefined && surfaceNameOf(text.language) === surface;
+}
+
+function memberTexts(
+  texts: readonly Prepared[],
+  kind: 'surface' | 'shared',
+  minimumTexts: number,
+): MemberTexts {
   return {
     groups: texts.map((text) => text[kind]),
     labels: Uint8Array.from(texts, (text) => text.label),
@@ -93,3 +111,20 @@ function membersTexts(texts: readonly Prepared[], kind: 'surface' | 'shared', mi
   };
 }
 
+function blendInputs(text: Prepared, surface?: HonestScore, shared?: HonestScore): Float64Array {
+  const row = new Float64Array(blendInputCount(CLASSES));
+  fillBlendInputs(row, {
+    surface: surface?.scores ?? new Float64Array(CLASSES),
+    shared: shared?.scores ?? new Float64Array(CLASSES),
+    known: surface?.known ?? 0,
+    wordCount: text.wordCount,
+    conceptCount: text.conceptCount,
+  });
+  return row;
+}
+
+function logitsOf(blend: Blend, inputs: Float64Array): Float64Array {
+  const logits = new Float64Array(CLASSES);
+  blendScores(blend, inputs, logits);
+  return logits;
+}

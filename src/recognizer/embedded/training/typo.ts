@@ -32,4 +32,11 @@ function besideOf(letter: string, random: () => number): string {
   return row.charAt(place === 0 ? 1 : place - 1);
 }
 
-const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤرلاىةوزظ'];
+const KEYBOARD = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'ضصثقفغعهخحجد',
+  'شسيبلاتنمكط',
+  'ئءؤرلاىةوزظ',
+];

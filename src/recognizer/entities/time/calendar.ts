@@ -7,25 +7,38 @@ export function calendarForms(language: Language): {
 } {
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)));
   const weekdays = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)));
-  return { months: named(months, language, 'month'), weekdays: named(weekdays, language, 'weekday') };
+  return {
+    months: named(months, language, 'month'),
+    weekdays: named(weekdays, language, 'weekday'),
+  };
 }
 
 function named(dates: readonly Date[], language: Language, part: 'month' | 'weekday') {
-  return Object.fromEntries(dates.map((date, at) => [String(at + 1), spellings(date, language, part)]));
+  return Object.fromEntries(
+    dates.map((date, at) => [String(at + 1), spellings(date, language, part)]),
+  );
 }
 
 function spellings(date: Date, language: Language, part: 'month' | 'weekday'): readonly string[] {
   const styles = part === 'month' ? (['long', 'short'] as const) : (['long'] as const);
-  const written = styles.flatMap((style) => partNames(date, new Intl.DateTimeFormat(language, optionsOf(part, style)), part));
+  const written = styles.flatMap((style) =>
+    partNames(date, new Intl.DateTimeFormat(language, optionsOf(part, style)), part),
+  );
   return [...new Set(written)].filter((name) => name.length > 1 && !/^\d/.test(name));
 }
 
 /** With a day beside it a month stands in the case in which it is said. */
 function optionsOf(part: 'month' | 'weekday', style: 'long' | 'short'): Intl.DateTimeFormatOptions {
-  return part === 'month' ? { month: style, day: 'numeric', timeZone: 'UTC' } : { weekday: style, timeZone: 'UTC' };
+  return part === 'month'
+    ? { month: style, day: 'numeric', timeZone: 'UTC' }
+    : { weekday: style, timeZone: 'UTC' };
 }
 
-function partNames(date: Date, format: Intl.DateTimeFormat, part: 'month' | 'weekday'): readonly string[] {
+function partNames(
+  date: Date,
+  format: Intl.DateTimeFormat,
+  part: 'month' | 'weekday',
+): readonly string[] {
   const parts = format.formatToParts(date).filter(({ type }) => type === part);
   return parts.map(({ value }) => value.toLowerCase().replace(/\.$/, ''));
 }

@@ -11,12 +11,20 @@ import { directionAt, speaksOfTravel } from './phrases';
 import { writtenDates } from './written';
 
 /** The days a message names. A date with two readings (03/04) comes out twice, day first; days are those of UTC. */
-export function datesOf(reading: Reading, numerals: readonly Numeral[], now: Date): readonly NamedDays[] {
+export function datesOf(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  now: Date,
+): readonly NamedDays[] {
   const today = dayOf(now);
   const written = writtenDates(reading, today).flatMap(({ days, ...range }) =>
     days.map((day) => ({ ...range, from: day, to: day })),
   );
-  const named = [...monthDates(reading, numerals, today), ...weekdays(reading, today), ...dayWords(reading, today)];
+  const named = [
+    ...monthDates(reading, numerals, today),
+    ...weekdays(reading, today),
+    ...dayWords(reading, today),
+  ];
   return firstOf([...written, ...named, ...periods(reading, today)]);
 }
 
@@ -63,40 +71,61 @@ function periods(reading: Reading, today: number): readonly NamedDays[] {
 }
 
 function weekdays(reading: Reading, today: number): readonly NamedDays[] {
-  return hitsOf(reading.hits, 'weekday').filter((hit) => !isChoice(reading, hit)).map((hit) => {
-    const week = weekBeside(reading, hit);
-    const range = { start: Math.min(hit.start, week?.start ?? hit.start), end: Math.max(hit.end, week?.end ?? hit.end) };
-    const day =
-      week === undefined
-        ? weekdayNear(today, hit.meaning.value, leaning(reading, hit))
-        : periodAround(today, 'week', week.meaning.offset)[0] + (hit.meaning.value - 1) * DAY;
-    return { ...range, from: day, to: day };
-  });
+  return hitsOf(reading.hits, 'weekday')
+    .filter((hit) => !isChoice(reading, hit))
+    .map((hit) => {
+      const week = weekBeside(reading, hit);
+      const range = {
+        start: Math.min(hit.start, week?.start ?? hit.start),
+        end: Math.max(hit.end, week?.end ?? hit.end),
+      };
+      const day =
+        week === undefined
+          ? weekdayNear(today, hit.meaning.value, leaning(reading, hit))
+          : periodAround(today, 'week', week.meaning.offset)[0] + (hit.meaning.value - 1) * DAY;
+      return { ...range, from: day, to: day };
+    });
 }
 
 /** Portuguese "a segunda" alone is the second of a list, not a Monday. */
-function isChoice(reading: Reading, day: { readonly start: number; readonly end: number }): boolean {
+function isChoice(
+  reading: Reading,
+  day: { readonly start: number; readonly end: number },
+): boolean {
   return hitsOf(reading.hits, 'number').some(
-    (number) => number.meaning.isOrdinal && overlap(number, day) && fillsClause(reading.text, number.start, number.end),
+    (number) =>
+      number.meaning.isOrdinal &&
+      overlap(number, day) &&
+      fillsClause(reading.text, number.start, number.end),
   );
 }
 
 /** "Last week" or 上周 touching a weekday: the day of that very week. */
 function weekBeside(reading: Reading, day: { readonly start: number; readonly end: number }) {
   return hitsOf(reading.hits, 'period').find(
-    (period) => period.meaning.unit === 'week' && period.start <= day.end + 1 && period.end >= day.start - BESIDE,
+    (period) =>
+      period.meaning.unit === 'week' &&
+      period.start <= day.end + 1 &&
+      period.end >= day.start - BESIDE,
   );
 }
 
 /** A weekday lies behind, unless "next" or a journey is spoken of. */
-function leaning(reading: Reading, hit: { readonly start: number; readonly end: number }): 'last' | 'next' | 'past' | 'future' {
+function leaning(
+  reading: Reading,
+  hit: { readonly start: number; readonly end: number },
+): 'last' | 'next' | 'past' | 'future' {
   const direction = directionAt(reading, hit);
   if (direction === 'last' || direction === 'next') return direction;
   if (direction === 'since' || direction === 'past') return 'past';
   return speaksOfTravel(reading) ? 'future' : 'past';
 }
 
-function weekdayNear(today: number, weekday: number, leaning: 'last' | 'next' | 'past' | 'future'): number {
+function weekdayNear(
+  today: number,
+  weekday: number,
+  leaning: 'last' | 'next' | 'past' | 'future',
+): number {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   switch (leaning) {
     case 'last':

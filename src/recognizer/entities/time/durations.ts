@@ -20,7 +20,9 @@ export function durationsOf(reading: Reading, numerals: readonly Numeral[]): rea
     meaning.unit === undefined ? [] : [{ start, end, hours: meaning.value * HOURS[meaning.unit] }],
   );
   const numbers = [
-    ...counts.filter(({ meaning }) => meaning.unit === undefined).map(({ meaning, ...hit }) => ({ ...hit, value: meaning.value })),
+    ...counts
+      .filter(({ meaning }) => meaning.unit === undefined)
+      .map(({ meaning, ...hit }) => ({ ...hit, value: meaning.value })),
     ...numerals.filter((numeral) => !numeral.isOrdinal && numeral.value <= LARGEST),
   ].sort((a, b) => a.start - b.start);
   const counted = units.flatMap((unit) => {
@@ -33,7 +35,10 @@ export function durationsOf(reading: Reading, numerals: readonly Numeral[]): rea
 }
 
 /** The durations as entities, each with the direction that the words around it give. */
-export function durationEntities(reading: Reading, durations: readonly Duration[]): readonly Entity[] {
+export function durationEntities(
+  reading: Reading,
+  durations: readonly Duration[],
+): readonly Entity[] {
   return durations.map((duration) => ({
     kind: 'duration',
     hours: duration.hours,

@@ -9,9 +9,15 @@ import { nearestDay } from './written';
 type MonthHit = Hit<Extract<Hit['meaning'], { readonly layer: 'month' }>>;
 
 /** Days and months by name: "3 November", "Nov 3rd, 2026", "le 3 novembre", "since October". */
-export function monthDates(reading: Reading, numerals: readonly Numeral[], today: number): readonly NamedDays[] {
-  return hitsOf(reading.hits, 'month')
-    .flatMap((month) => dated({ reading, numerals, today }, month) ?? whole({ reading, numerals, today }, month));
+export function monthDates(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  today: number,
+): readonly NamedDays[] {
+  return hitsOf(reading.hits, 'month').flatMap(
+    (month) =>
+      dated({ reading, numerals, today }, month) ?? whole({ reading, numerals, today }, month),
+  );
 }
 
 interface Calendar {
@@ -24,8 +30,13 @@ function dated(calendar: Calendar, month: MonthHit): readonly NamedDays[] | unde
   const day = neighbour(calendar, month, isDayOfMonth);
   if (day === undefined) return undefined;
   const range = { start: Math.min(day.start, month.start), end: Math.max(day.end, month.end) };
-  const year = calendar.numerals.find((number) => isYear(number) && isJoined(calendar.reading, range, number));
-  const value = year === undefined ? near(calendar, month, day) : dayAt(year.value, month.meaning.value, day.value);
+  const year = calendar.numerals.find(
+    (number) => isYear(number) && isJoined(calendar.reading, range, number),
+  );
+  const value =
+    year === undefined
+      ? near(calendar, month, day)
+      : dayAt(year.value, month.meaning.value, day.value);
   if (value === undefined) return undefined;
   return [{ start: range.start, end: year?.end ?? range.end, from: value, to: value }];
 }
@@ -42,17 +53,28 @@ function whole(calendar: Calendar, month: MonthHit): readonly NamedDays[] {
   const year = numerals.find((number) => isYear(number) && isJoined(reading, month, number));
   const direction = directionAt(reading, month);
   if (year === undefined && direction === undefined) return [];
-  const first = year === undefined ? monthNear(today, month, direction) : dayAt(year.value, month.meaning.value, 1);
+  const first =
+    year === undefined
+      ? monthNear(today, month, direction)
+      : dayAt(year.value, month.meaning.value, 1);
   if (first === undefined) return [];
   const [from, to] = periodAround(first, 'month', 0);
   return [{ start: month.start, end: year?.end ?? month.end, from, to }];
 }
 
-function monthNear(today: number, month: MonthHit, direction: string | undefined): number | undefined {
+function monthNear(
+  today: number,
+  month: MonthHit,
+  direction: string | undefined,
+): number | undefined {
   const year = new Date(today).getUTCFullYear();
   const isAhead = direction === 'next' || direction === 'future';
-  const candidates = [year - 1, year, year + 1].map((near) => dayAt(near, month.meaning.value, 1) ?? 0);
-  return isAhead ? candidates.find((day) => day + 31 * DAY > today) : candidates.findLast((day) => day <= today);
+  const candidates = [year - 1, year, year + 1].map(
+    (near) => dayAt(near, month.meaning.value, 1) ?? 0,
+  );
+  return isAhead
+    ? candidates.find((day) => day + 31 * DAY > today)
+    : candidates.findLast((day) => day <= today);
 }
 
 function neighbour(
@@ -62,7 +84,8 @@ function neighbour(
 ): Numeral | undefined {
   const free = numerals.filter((number) => fits(number) && !overlap(number, month));
   return (
-    free.findLast((number) => isJoined(reading, number, month)) ?? free.find((number) => isJoined(reading, month, number))
+    free.findLast((number) => isJoined(reading, number, month)) ??
+    free.find((number) => isJoined(reading, month, number))
   );
 }
 

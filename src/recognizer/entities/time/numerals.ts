@@ -13,10 +13,18 @@ export interface Numeral {
 
 /** All numbers of a text in order: digits (also with a decimal part), number words, ordinals. */
 export function numeralsOf(reading: Reading): readonly Numeral[] {
-  const words = hitsOf(reading.hits, 'number').map((hit) => ({ ...rangeOf(hit), ...hit.meaning, isWord: true }));
+  const words = hitsOf(reading.hits, 'number').map((hit) => ({
+    ...rangeOf(hit),
+    ...hit.meaning,
+    isWord: true,
+  }));
   const ordinals = words.filter((word) => word.isOrdinal);
-  const digits = digitNumbers(reading).filter((number) => !ordinals.some((ordinal) => overlap(ordinal, number)));
-  const plain = words.filter((word) => word.isOrdinal || !ordinals.some((ordinal) => overlap(ordinal, word)));
+  const digits = digitNumbers(reading).filter(
+    (number) => !ordinals.some((ordinal) => overlap(ordinal, number)),
+  );
+  const plain = words.filter(
+    (word) => word.isOrdinal || !ordinals.some((ordinal) => overlap(ordinal, word)),
+  );
   return [...digits, ...plain].sort((a, b) => a.start - b.start);
 }
 

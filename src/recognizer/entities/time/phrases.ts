@@ -9,7 +9,9 @@ interface Stretch {
 /** Do only spaces, points, commas and words like "of" stand between two stretches? */
 export function isJoined(reading: Reading, first: Stretch, second: Stretch): boolean {
   if (first.end > second.start || second.start - first.end > LONGEST_JOIN) return false;
-  const between = hitsOf(reading.hits, 'connector').filter((hit) => hit.start >= first.end && hit.end <= second.start);
+  const between = hitsOf(reading.hits, 'connector').filter(
+    (hit) => hit.start >= first.end && hit.end <= second.start,
+  );
   let at = first.end;
   for (const { start, end } of [...between, { start: second.start, end: second.start }]) {
     if (!/^[ .,]*$/.test(reading.text.text.slice(at, start))) return false;
@@ -31,7 +33,11 @@ export function directionAt(reading: Reading, stretch: Stretch): TimeDirection |
 
 /** "Than" in "more than" is no direction. */
 function isWithin(hit: Stretch, filler: Stretch): boolean {
-  return hit.start >= filler.start && hit.end <= filler.end && hit.end - hit.start < filler.end - filler.start;
+  return (
+    hit.start >= filler.start &&
+    hit.end <= filler.end &&
+    hit.end - hit.start < filler.end - filler.start
+  );
 }
 
 function rank(direction: TimeDirection): number {

@@ -10,14 +10,21 @@ import { numeralsOf, overlap, type Numeral } from './numerals';
 export function timeEntities(reading: Reading, now: Date): readonly Entity[] {
   const numerals = numeralsOf(reading);
   const dates = datesOf(reading, numerals, now);
-  const durations = durationsOf(reading, numerals).filter((duration) => !dates.some((date) => overlap(date, duration)));
+  const durations = durationsOf(reading, numerals).filter(
+    (duration) => !dates.some((date) => overlap(date, duration)),
+  );
   const free = numerals.filter(
-    (number) => isSaid(reading, number) && ![...dates, ...durations].some((other) => overlap(other, number)),
+    (number) =>
+      isSaid(reading, number) && ![...dates, ...durations].some((other) => overlap(other, number)),
   );
   return [
     ...dateEntities(reading, dates),
     ...durationEntities(reading, durations),
-    ...free.map((number) => ({ kind: 'number' as const, value: number.value, ...sourceOf(reading.text, number) })),
+    ...free.map((number) => ({
+      kind: 'number' as const,
+      value: number.value,
+      ...sourceOf(reading.text, number),
+    })),
   ];
 }
 

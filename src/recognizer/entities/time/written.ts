@@ -16,18 +16,26 @@ export function writtenDates(reading: Reading, today: number): readonly WrittenD
     Array.from(text.matchAll(shape)).flatMap((match) => {
       const days = read(match.slice(1), today).filter((day) => day !== undefined);
       const range = { start: match.index, end: match.index + match[0].length };
-      return days.length > 0 && isWhole(reading, range) ? [{ ...range, days: [...new Set(days)] }] : [];
+      return days.length > 0 && isWhole(reading, range)
+        ? [{ ...range, days: [...new Set(days)] }]
+        : [];
     }),
   );
 }
 
-function isWhole({ text }: Reading, range: { readonly start: number; readonly end: number }): boolean {
+function isWhole(
+  { text }: Reading,
+  range: { readonly start: number; readonly end: number },
+): boolean {
   return text.classes[range.start - 1] !== CLASS.digit && text.classes[range.end] !== CLASS.digit;
 }
 
 interface Shape {
   readonly shape: RegExp;
-  readonly read: (parts: readonly (string | undefined)[], today: number) => readonly (number | undefined)[];
+  readonly read: (
+    parts: readonly (string | undefined)[],
+    today: number,
+  ) => readonly (number | undefined)[];
 }
 
 const SHAPES: readonly Shape[] = [
@@ -41,7 +49,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     shape: /(\d{1,2})([ /.])(\d{1,2})\2((?:19|20)\d\d|(?<=[/.])\d\d)(?![/.]?\d)/g,
-    read: ([first, , second, year]) => bothWays(fullYear(Number(year)), Number(first), Number(second)),
+    read: ([first, , second, year]) =>
+      bothWays(fullYear(Number(year)), Number(first), Number(second)),
   },
   {
     shape: /(?<!\d[ /.])(?!24\/7)(\d{1,2})\/(\d{1,2})(?![ /.]?\d)/g,

@@ -25,91 +25,113 @@ export interface EtaHelp {
 
 const OPEN_KEY = 'eta-help.open';
 
-/** Puts the chat on the page its script tag stands on. */
-function launch(script: HTMLScriptElement): EtaHelp {
-  const options = script.dataset;
-  const { origin } = new URL(script.src, location.href);
-  let language =
-    closestLanguage(options['lang'] ?? document.documentElement.lang) ??
-    closestLanguage(navigator.language) ??
-    'en';
-  let context: Readonly<Record<string, string>> | undefined;
-  let frame: HTMLIFrameElement | undefined;
-  const target = options['target'] === undefined ? null : document.querySelector(options['target']);
-  const widget: Widget | undefined = target ? undefined : createWidget(() => toggle());
+/** The chat on one page: a button with a frame, or a frame in a given place. */
+class Launcher {
+  readonly #origin: string;
+  readonly #colour: string | undefined;
+  readonly #target: Element | null;
+  readonly #widget: Widget | undefined;
+  #language: Language;
+  #context: Readonly<Record<string, string>> | undefined;
+  #frame: HTMLIFrameElement | undefined;
 
-  const load = () => {
-    frame ??= createFrame(
-      addressOf(origin, { language, colour: options['colour'], isFloating: !target }),
-      target ?? widget?.place,
-    );
-    return frame;
-  };
-  const show = (isOpen: boolean) => {
-    widget?.show(isOpen);
-    remember(isOpen);
-    label();
-    tell(frame, origin, { etaHelp: 'shown', shown: isOpen });
-  };
-  const label = () => {
-    const [open, close, name] = LAUNCHER_TEXTS[language];
-    widget?.label({
-      text: widget.isOpen() ? close : open,
-      language,
-      direction: directionOf(language),
+  constructor({ src, dataset }: HTMLScriptElement) {
+    this.#origin = new URL(src, location.href).origin;
+    this.#colour = dataset['colour'];
+    this.#language = languageOf(dataset['lang']);
+    this.#target =
+      dataset['target'] === undefined ? null : document.querySelector(dataset['target']);
+    this.#widget = this.#target ? undefined : createWidget(() => this.toggle());
+    listen(() => this.#frame, this.#origin, {
+      ready: () => this.#greet(),
+      close: () => this.close(),
+      unread: (count) => this.#widget?.badge(count),
     });
-    if (frame) frame.title = name;
-  };
-  const open = () => {
-    load();
-    show(true);
-    frame?.focus();
-  };
-  const close = () => {
-    if (!widget?.isOpen()) return;
-    show(false);
-    widget.focus();
-  };
-  const toggle = () => (widget?.isOpen() ? close() : open());
-
-  listen(() => frame, origin, {
-    ready() {
-      tell(frame, origin, { etaHelp: 'shown', shown: widget?.isOpen() ?? true });
-      if (context) tell(frame, origin, { etaHelp: 'context', context });
-    },
-    close,
-    unread: (count) => widget?.badge(count),
-  });
-  if (target || wasOpen()) {
-    load();
-    show(true);
+    if (this.#target || wasOpen()) this.#show();
+    this.#label();
   }
-  label();
+
+  open(): void {
+    this.#show();
+    this.#frame?.focus();
+  }
+
+  close(): void {
+    if (!this.#widget?.isOpen()) return;
+    this.#widget.show(false);
+    remember(false);
+    this.#label();
+    this.#tell({ etaHelp: 'shown', shown: false });
+    this.#widget.focus();
+  }
+
+  toggle(): void {
+    if (this.#widget?.isOpen()) this.close();
+    else this.open();
+  }
+
+  language(tag: string): void {
+    this.#language = closestLanguage(tag) ?? this.#language;
+    this.#label();
+    this.#tell({ etaHelp: 'language', language: this.#language });
+  }
+
+  context(context: Readonly<Record<string, string>>): void {
+    this.#context = { ...context };
+    this.#tell({ etaHelp: 'context', context: this.#context });
+  }
+
+  #show(): void {
+    this.#frame ??= createFrame(this.#address(), this.#target ?? this.#widget?.place);
+    this.#widget?.show(true);
+    if (this.#widget) remember(true);
+    this.#label();
+    this.#tell({ etaHelp: 'shown', shown: true });
+  }
+
+  /** The chat has loaded: it is told what was said to the launcher before. */
+  #greet(): void {
+    this.#tell({ etaHelp: 'shown', shown: this.#widget?.isOpen() ?? true });
+    if (this.#context) this.#tell({ etaHelp: 'context', context: this.#context });
+  }
+
+  #label(): void {
+    const [open, close, frame] = LAUNCHER_TEXTS[this.#language];
+    this.#widget?.label({
+      text: this.#widget.isOpen() ? close : open,
+      language: this.#language,
+      direction: directionOf(this.#language),
+    });
+    if (this.#frame) this.#frame.title = frame;
+  }
+
+  #tell(message: Readonly<Record<string, unknown>>): void {
+    tell(this.#frame, this.#origin, message);
+  }
+
+  #address(): string {
+    const url = new URL('/', this.#origin);
+    url.searchParams.set('lang', this.#language);
+    url.searchParams.set('host', location.origin);
+    if (!this.#target) url.searchParams.set('mode', 'float');
+    if (this.#colour !== undefined) url.searchParams.set('colour', this.#colour.replace('#', ''));
+    return url.href;
+  }
+}
+
+function apiOf(launcher: Launcher): EtaHelp {
   return {
-    open,
-    close,
-    language(tag) {
-      language = closestLanguage(tag) ?? language;
-      label();
-      tell(frame, origin, { etaHelp: 'language', language });
-    },
-    context(next) {
-      context = { ...next };
-      tell(frame, origin, { etaHelp: 'context', context });
-    },
+    open: () => launcher.open(),
+    close: () => launcher.close(),
+    language: (tag) => launcher.language(tag),
+    context: (context) => launcher.context(context),
   };
 }
 
-function addressOf(
-  origin: string,
-  wish: { language: Language; colour: string | undefined; isFloating: boolean },
-): string {
-  const url = new URL('/', origin);
-  url.searchParams.set('lang', wish.language);
-  url.searchParams.set('host', location.origin);
-  if (wish.isFloating) url.searchParams.set('mode', 'float');
-  if (wish.colour !== undefined) url.searchParams.set('colour', wish.colour.replace('#', ''));
-  return url.href;
+/** The language the tag asks for, else the page's, else the browser's. */
+function languageOf(wish: string | undefined): Language {
+  const page = closestLanguage(wish ?? document.documentElement.lang);
+  return page ?? closestLanguage(navigator.language) ?? 'en';
 }
 
 /** Whether the chat was open on the page before, in this tab. */
@@ -130,4 +152,5 @@ function remember(isOpen: boolean): void {
 }
 
 const script = document.currentScript;
-if (script instanceof HTMLScriptElement && !window.etaHelp) window.etaHelp = launch(script);
+if (script instanceof HTMLScriptElement && !window.etaHelp)
+  window.etaHelp = apiOf(new Launcher(script));

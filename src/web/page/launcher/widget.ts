@@ -24,7 +24,8 @@ export function createWidget(toggle: () => void): Widget {
   const count = document.createElement('b');
   button.append(words, count);
   root.append(place, button);
-  document.body.append(host);
+  // The script may run before there is a body.
+  (document.body ?? document.documentElement).append(host);
   return {
     place,
     isOpen: () => !place.hidden,

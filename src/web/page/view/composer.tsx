@@ -6,19 +6,17 @@ import { SendIcon } from './icons';
 
 const LONGEST = 4000;
 
-/** Where the visitor writes. Enter sends, Shift+Enter begins a line; an input method's Enter belongs to it. */
+/** Where the visitor writes, and the button to send it. */
 export function Composer() {
   const t = texts.value;
   const actions = useActions();
-  const box = useRef<HTMLTextAreaElement>(null);
   const over = draft.value.length - LONGEST;
-  useLayoutEffect(() => growToFit(box.current), [draft.value]);
   const send = () => {
     const text = draft.value.trim();
     if (text === '' || over > 0) return;
     setDraft('');
     actions.say(text);
-    box.current?.focus();
+    document.getElementById('write')?.focus();
   };
   if (!t) return null;
   return (
@@ -34,28 +32,43 @@ export function Composer() {
           {fill(t.overLimit, { count: over })}
         </p>
       )}
-      <textarea
-        id="write"
-        ref={box}
-        rows={1}
-        dir="auto"
-        value={draft.value}
-        placeholder={t.write}
-        aria-label={t.write}
-        aria-invalid={over > 0}
-        autocomplete="off"
-        enterkeyhint="send"
-        onInput={({ currentTarget }) => setDraft(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (!isSendKey(event)) return;
-          event.preventDefault();
-          send();
-        }}
-      />
+      <WritingBox label={t.write} isTooLong={over > 0} send={send} />
       <button type="submit" class="send" aria-label={t.send}>
         <SendIcon />
       </button>
     </form>
+  );
+}
+
+interface WritingBoxProps {
+  readonly label: string;
+  readonly isTooLong: boolean;
+  readonly send: () => void;
+}
+
+/** Enter sends, Shift+Enter begins a line; an input method's Enter belongs to it. */
+function WritingBox({ label, isTooLong, send }: WritingBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => growToFit(box.current), [draft.value]);
+  return (
+    <textarea
+      id="write"
+      ref={box}
+      rows={1}
+      dir="auto"
+      value={draft.value}
+      placeholder={label}
+      aria-label={label}
+      aria-invalid={isTooLong}
+      autocomplete="off"
+      enterkeyhint="send"
+      onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!isSendKey(event)) return;
+        event.preventDefault();
+        send();
+      }}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { closeFrame } from '../host';
 import type { Settings } from '../settings';
 import { control } from '../state/conversation';
-import { openDialog } from '../state/view';
+import { openDialog, type DialogName } from '../state/view';
 import { fill, language, OWN_NAMES, texts } from '../text/texts';
 import { CloseIcon, GlobeIcon, MenuIcon } from './icons';
 
@@ -16,25 +17,13 @@ export function Header({ settings }: { settings: Settings }) {
         <h1>{t.name}</h1>
         {agent !== undefined && <p class="top-agent">{fill(t.withAgent, { name: agent })}</p>}
       </div>
-      <button
-        type="button"
-        class="top-button"
-        aria-haspopup="dialog"
-        aria-label={`${t.language}: ${OWN_NAMES[language.value]}`}
-        onClick={() => (openDialog.value = 'language')}
-      >
+      <Button label={`${t.language}: ${OWN_NAMES[language.value]}`} opens="language">
         <GlobeIcon />
         <span>{OWN_NAMES[language.value]}</span>
-      </button>
-      <button
-        type="button"
-        class="top-button"
-        aria-haspopup="dialog"
-        aria-label={t.menu}
-        onClick={() => (openDialog.value = 'menu')}
-      >
+      </Button>
+      <Button label={t.menu} opens="menu">
         <MenuIcon />
-      </button>
+      </Button>
       {settings.canClose && (
         <button
           type="button"
@@ -46,5 +35,25 @@ export function Header({ settings }: { settings: Settings }) {
         </button>
       )}
     </header>
+  );
+}
+
+interface ButtonProps {
+  readonly label: string;
+  readonly opens: DialogName;
+  readonly children: ComponentChildren;
+}
+
+function Button({ label, opens, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="top-button"
+      aria-haspopup="dialog"
+      aria-label={label}
+      onClick={() => (openDialog.value = opens)}
+    >
+      {children}
+    </button>
   );
 }

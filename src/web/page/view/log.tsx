@@ -45,21 +45,12 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
             {t.earlier}
           </button>
         )}
-        <ol class="messages">
-          <Messages first={first} />
-          {outbox.value.map((item) => (
-            <Pending key={item.id} item={item} />
-          ))}
-        </ol>
+        <Messages first={first} />
         <Typing />
         <Choices />
         <div ref={end} class="end" />
       </div>
-      {missed && (
-        <button type="button" class="choice missed" onClick={goToEnd}>
-          {t.newMessages}
-        </button>
-      )}
+      {missed && <Missed onClick={goToEnd} />}
     </div>
   );
 }
@@ -67,7 +58,7 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
 function Messages({ first }: { first: number }) {
   const all = entries.value;
   return (
-    <>
+    <ol class="messages">
       {all.slice(first).map((entry, at) => (
         <Message
           key={entry.kind === 'own' ? entry.clientId : entry.id}
@@ -76,7 +67,19 @@ function Messages({ first }: { first: number }) {
           isPassage={passages.value.has(entry.id)}
         />
       ))}
-    </>
+      {outbox.value.map((item) => (
+        <Pending key={item.id} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+/** Leads to what was said while the visitor read further up. */
+function Missed({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="choice missed" onClick={onClick}>
+      {texts.value?.newMessages}
+    </button>
   );
 }
 

@@ -1,0 +1,169 @@
+// What a visitor waits for: `npx jest -c .config/jest.config.js --testMatch '**/test/bench/web.ts'`.
+// With WEBCHAT_DIR naming an unpacked botframework-webchat package, stock Web Chat is measured beside it.
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser';
+import { startServer, type TestServer } from '../support/server';
+import { startStockPages } from './stock-web-chat';
+
+/** Lighthouse's slow 4G, and a phone four times slower than this machine. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1638.4 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+};
+const CPU_SLOWDOWN = 4;
+const RUNS = Number(process.env['RUNS'] ?? 5);
+const SECRET = 'a secret for this bench only';
+
+interface Measured {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly firstMessageMs: number;
+  readonly longestTaskMs: number;
+  readonly blockingMs: number;
+  readonly layoutShift: number;
+}
+
+const PROBE = `(() => {
+  const probe = (window.__probe = { first: 0, tasks: [], shift: 0 });
+  new PerformanceObserver((list) => probe.tasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (probe.shift += entry.hadRecentInput ? 0 : entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('.message.bot, [class*="webchat__bubble__content"]')) return;
+    look.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (probe.first = performance.now())));
+  });
+  look.observe(document, { childList: true, subtree: true });
+})()`;
+
+let browser: Browser;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer({ DIRECT_LINE_SECRET: SECRET, MESSAGES_PER_MINUTE: '100000' });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('Time to the first words, cold and warm, on slow 4G and a slow phone', async () => {
+  const stock = await startStockPages({
+    server: server.url,
+    secret: SECRET,
+    folder: process.env['WEBCHAT_DIR'],
+  });
+  const pages = { 'eTA help': `${server.url}/`, ...stock.pages };
+  const rows: Record<string, unknown> = {};
+  for (const [name, url] of Object.entries(pages)) {
+    const cold: Measured[] = [];
+    const warm: Measured[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const context = await browser.newContext({
+        locale: 'en-CA',
+        viewport: { width: 390, height: 760 },
+      });
+      cold.push(await measure(await context.newPage(), url));
+      warm.push(await measure(await context.newPage(), url));
+      await context.close();
+    }
+    rows[`${name}, cold`] = median(cold);
+    rows[`${name}, warm`] = median(warm);
+  }
+  await stock.stop();
+  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+}, 600_000);
+
+test('A conversation of a thousand messages stays smooth', async () => {
+  const context = await browser.newContext({
+    locale: 'en-CA',
+    viewport: { width: 390, height: 760 },
+  });
+  const page = await context.newPage();
+  await page.addInitScript(PROBE);
+  await page.goto(server.url);
+  await page.locator('.message').first().waitFor();
+  const keyboard = await context.newCDPSession(page);
+  await keyboard.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await fill(page, 1_000);
+  await page.waitForTimeout(1_000);
+  await page.evaluate('window.__probe.tasks.length = 0');
+  await page.locator('#write').pressSequentially('does this still feel quick');
+  await page.press('#write', 'Enter');
+  await page.waitForTimeout(1_500);
+  const typed = await page.evaluate<number[]>('window.__probe.tasks');
+  await page.reload();
+  await page.locator('.message.bot').first().waitFor();
+  await page.waitForTimeout(1_000);
+  const reloaded = await page.evaluate<number[]>('window.__probe.tasks');
+  process.stdout.write(
+    `1,000 messages: longest task while writing ${Math.round(Math.max(0, ...typed))} ms, on reload ${Math.round(Math.max(0, ...reloaded))} ms\n`,
+  );
+}, 600_000);
+
+async function measure(page: Page, url: string): Promise<Measured> {
+  const devtools = await page.context().newCDPSession(page);
+  const traffic = await slowDown(devtools);
+  await page.addInitScript(PROBE);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction('window.__probe.first > 0', undefined, {
+    timeout: 120_000,
+    polling: 100,
+  });
+  await page.waitForTimeout(1_000);
+  const probe = await page.evaluate<{ first: number; tasks: number[]; shift: number }>(
+    'window.__probe',
+  );
+  await page.close();
+  return {
+    ...traffic(),
+    firstMessageMs: Math.round(probe.first),
+    longestTaskMs: Math.round(Math.max(0, ...probe.tasks)),
+    blockingMs: Math.round(probe.tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0)),
+    layoutShift: Number(probe.shift.toFixed(4)),
+  };
+}
+
+/** Slows network and processor; returns what has gone over the wire so far. */
+async function slowDown(devtools: CDPSession): Promise<() => { bytes: number; requests: number }> {
+  let bytes = 0;
+  let requests = 0;
+  await devtools.send('Network.enable');
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += encodedDataLength > 0 ? 1 : 0;
+  });
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  return () => ({ bytes, requests });
+}
+
+function median(measured: readonly Measured[]): Measured {
+  const middle = (value: (one: Measured) => number) =>
+    measured.map(value).sort((one, other) => one - other)[Math.floor(measured.length / 2)] ?? 0;
+  return {
+    bytes: middle(({ bytes }) => bytes),
+    requests: middle(({ requests }) => requests),
+    firstMessageMs: middle(({ firstMessageMs }) => firstMessageMs),
+    longestTaskMs: middle(({ longestTaskMs }) => longestTaskMs),
+    blockingMs: middle(({ blockingMs }) => blockingMs),
+    layoutShift: middle(({ layoutShift }) => layoutShift),
+  };
+}
+
+/** Makes the conversation long, the way a second device would: through the line, not through the page. */
+async function fill(page: Page, messages: number): Promise<void> {
+  await page.evaluate(`(async () => {
+    const { conversationId, token } = JSON.parse(localStorage.getItem('eta-help.session'));
+    const post = (text) => fetch('/v3/directline/conversations/' + conversationId + '/activities', {
+      method: 'POST',
+      headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', text }),
+    });
+    for (let at = 0; at < ${messages / 2}; at += 1) await post('message number ' + at);
+  })()`);
+}
