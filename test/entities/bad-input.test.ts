@@ -42,11 +42,15 @@ describe.each(Object.entries(PIECES))('%s, 100,000 letters of them', (_, piece) 
   const long = repeat(piece, 100_000);
 
   test('are masked in time that grows with the length only', () => {
-    expect(cpuMs(() => maskIdentifiers(long))).toBeLessThan(12 * cpuMs(() => maskIdentifiers(repeat(piece, 25_000))) + 250);
+    expect(cpuMs(() => maskIdentifiers(long))).toBeLessThan(
+      12 * cpuMs(() => maskIdentifiers(repeat(piece, 25_000))) + 250,
+    );
   });
 
   test.each(LANGUAGES)('are read in bounded time in %s', (language) => {
-    expect(cpuMs(() => extractor.extractEntities({ text: long, language, now: NOW }))).toBeLessThan(400);
+    expect(cpuMs(() => extractor.extractEntities({ text: long, language, now: NOW }))).toBeLessThan(
+      400,
+    );
     expect(cpuMs(() => extractor.findFormField(long, language))).toBeLessThan(200);
   });
 });
@@ -61,7 +65,8 @@ test('spans point at the very words of the message', () => {
 });
 
 test('an empty message holds nothing', () => {
-  for (const language of LANGUAGES) expect(extractor.extractEntities({ text: '', language, now: NOW })).toEqual([]);
+  for (const language of LANGUAGES)
+    expect(extractor.extractEntities({ text: '', language, now: NOW })).toEqual([]);
 });
 
 function repeat(piece: string, length: number): string {

@@ -22,14 +22,21 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   });
 
   test('have a form for every value and field', () => {
-    const lists = [...Object.values(data.slots).flatMap((values) => Object.values(values)), ...Object.values(data.formFields)];
+    const lists = [
+      ...Object.values(data.slots).flatMap((values) => Object.values(values)),
+      ...Object.values(data.formFields),
+    ];
     expect(lists.filter((forms) => forms.length === 0)).toEqual([]);
   });
 
   test('find every country by its official name', () => {
     const names = new Intl.DisplayNames([language], { type: 'region' });
     const missed = Object.keys(data.countries).filter((iso2) => {
-      const found = extractor.extractEntities({ text: names.of(iso2) ?? '', language, now: new Date() });
+      const found = extractor.extractEntities({
+        text: names.of(iso2) ?? '',
+        language,
+        now: new Date(),
+      });
       return !found.some((entity) => entity.kind === 'country' && entity.iso2 === iso2);
     });
     expect(missed).toEqual([]);

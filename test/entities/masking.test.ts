@@ -1,6 +1,11 @@
 import { maskIdentifiers } from '../../src/recognizer/entities/identifiers';
 
-const DIGIT_ZEROS = { ascii: 0x30, 'full-width': 0xff10, 'Arabic-Indic': 0x660, Persian: 0x6f0 } as const;
+const DIGIT_ZEROS = {
+  ascii: 0x30,
+  'full-width': 0xff10,
+  'Arabic-Indic': 0x660,
+  Persian: 0x6f0,
+} as const;
 
 /** Secrets that must never be stored; each appears in a sentence of its own. */
 const SECRETS: readonly (readonly [string, string, string])[] = [
@@ -27,7 +32,9 @@ describe.each(Object.entries(DIGIT_ZEROS))('in %s digits', (_, zero) => {
     const written = withDigits(secret, zero);
     const { text, found } = maskIdentifiers(`${before}${written}, thanks`);
     expect(text).toBe(`${before}[${kind}], thanks`);
-    expect(found).toEqual([expect.objectContaining({ kind: 'identifier', identifier: kind, source: written })]);
+    expect(found).toEqual([
+      expect.objectContaining({ kind: 'identifier', identifier: kind, source: written }),
+    ]);
   });
 });
 
@@ -60,7 +67,10 @@ test('a masked text is masked no further, and its marks are still found', () => 
   const once = maskIdentifiers('passport AB1234567, application V123456789').text;
   const twice = maskIdentifiers(once);
   expect(twice.text).toBe(once);
-  expect(twice.found.map((entity) => entity.source)).toEqual(['[passport-number]', '[application-number]']);
+  expect(twice.found.map((entity) => entity.source)).toEqual([
+    '[passport-number]',
+    '[application-number]',
+  ]);
 });
 
 test('bidi marks and zero-width letters inside a number do not hide it', () => {

@@ -16,12 +16,15 @@ describe.each(LANGUAGES)('what people say in %s', (language) => {
     expect(said.filter(isPassport).sort()).toEqual(promised.filter(isPassport).sort());
   });
 
-  test('has forty sentences or more', () => expect(sentences(language).length).toBeGreaterThanOrEqual(40));
+  test('has forty sentences or more', () =>
+    expect(sentences(language).length).toBeGreaterThanOrEqual(40));
 });
 
 /** Lines of "sentence => entity, entity"; passports must be exactly those that are named. */
 function sentences(language: string): readonly (readonly [string, readonly string[]])[] {
-  const lines = readFileSync(path.join(__dirname, 'sentences', `${language}.txt`), 'utf8').split('\n');
+  const lines = readFileSync(path.join(__dirname, 'sentences', `${language}.txt`), 'utf8').split(
+    '\n',
+  );
   return lines.flatMap((line) => {
     const [text, promised] = line.split(' =>');
     if (text === undefined || promised === undefined) return [];

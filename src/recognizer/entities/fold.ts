@@ -63,8 +63,7 @@ function clusterEnd(text: string, start: number): number {
 const CONTINUES = /[\p{M}\uff9e\uff9f\u1160-\u11ff]/u;
 
 function foldCluster(cluster: string, foldings: readonly Folding[], before: string): string {
-  const code = cluster.charCodeAt(0);
-  if (cluster.length === 1 && code < 0x80) return foldAscii(cluster, code, before, foldings);
+  if (cluster.length === 1 && cluster < '\u0080') return foldAscii(cluster, foldings, before);
   const letters = lettersOf(cluster);
   if (letters === ' ' && before === ' ') return '';
   if (foldings.includes('kana')) return letters.replace(/[\u30a1-\u30f6]/g, toHiragana);
@@ -75,7 +74,7 @@ function foldCluster(cluster: string, foldings: readonly Folding[], before: stri
 function lettersOf(cluster: string): string {
   const known = KNOWN.get(cluster);
   if (known !== undefined) return known;
-  const letters = INVISIBLE.test(cluster) ? '' : plainLetters(cluster);
+  const letters = isInvisible(cluster) ? '' : plainLetters(cluster);
   if (cluster.length === 1) KNOWN.set(cluster, letters);
   return letters;
 }
@@ -90,15 +89,11 @@ function plainLetters(cluster: string): string {
   return Array.from(bare, foldLetter).join('');
 }
 
-function foldAscii(
-  unit: string,
-  code: number,
-  before: string,
-  foldings: readonly Folding[],
-): string {
-  if (code <= 0x20 || code === 0x7f) return unit === '\n' ? '\n' : before === ' ' ? '' : ' ';
-  if (code === 0x60) return "'";
-  const letter = code >= 0x41 && code <= 0x5a ? unit.toLowerCase() : unit;
+function foldAscii(unit: string, foldings: readonly Folding[], before: string): string {
+  if (unit === '\n') return unit;
+  if (unit <= ' ' || unit === '\u007f') return before === ' ' ? '' : ' ';
+  if (unit === '`') return "'";
+  const letter = unit.toLowerCase();
   const isSpeltUmlaut = letter === 'e' && foldings.includes('umlaut') && /[aou]/.test(before);
   return isSpeltUmlaut ? '' : letter;
 }
@@ -119,9 +114,16 @@ function digitValue(letter: string): number | undefined {
 
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const KANA = /[\u3041-\u30ff]/;
-const MARKS = /[\p{Mn}\u0640]/gu;
-const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u115f\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
+const MARKS = /[\p{Mn}\p{Me}\u0640]/gu;
+
+/** Soft hyphens, zero-width and bidi marks, fillers, variation selectors, Unicode tags. */
+function isInvisible(cluster: string): boolean {
+  return (
+    /^(?:\p{Cf}|\p{Variation_Selector})/u.test(cluster) || FILLERS.includes(cluster.charAt(0))
+  );
+}
+
+const FILLERS = '\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0';
 
 function toHiragana(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) - 0x60);

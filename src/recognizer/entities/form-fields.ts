@@ -29,7 +29,10 @@ interface FieldName {
   readonly weight: number;
 }
 
-/** Takes the names of the fields apart, so that a text can be held against all of them at once. */
+/**
+ * Takes the names of the fields apart, so that a text can be held against all of them at once.
+ * A name of several words of which only one is long ("e-passport") would be found in too much; it is left out.
+ */
 export function indexFields(
   formFields: Readonly<Record<string, readonly string[]>>,
   writing: { readonly foldings: readonly Folding[]; readonly spaced: boolean },
@@ -43,14 +46,17 @@ export function indexFields(
       ],
     })),
   );
+  const telling = named.filter(
+    ({ text, pieces: parts }) => parts.length > 1 || !/[ '’-]/.test(text),
+  );
   const holders = new Map<string, number[]>();
-  named.forEach((name, at) =>
+  telling.forEach((name, at) =>
     name.pieces.forEach((piece) => holders.set(piece, [...(holders.get(piece) ?? []), at])),
   );
   const weights = new Map(
-    [...holders].map(([piece, held]) => [piece, Math.log(1 + named.length / held.length)]),
+    [...holders].map(([piece, held]) => [piece, Math.log(1 + telling.length / held.length)]),
   );
-  const names = named.map((name) => ({
+  const names = telling.map((name) => ({
     ...name,
     weight: name.pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0),
   }));
@@ -139,9 +145,9 @@ function bestOfEach(matches: readonly FieldMatch[]): readonly FieldMatch[] {
   return [...best.values()].sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
-const LEAST_COVERAGE = 0.7;
+const LEAST_COVERAGE = 0.75;
 /** How much longer than the name the words may be that speak of it. */
-const LOOSEST = 2.5;
+const LOOSEST = 1.6;
 const NEAR_WEIGHT = 0.85;
 /** Names of one word say less than longer ones. */
 const LONE_LOSS = 0.4;

@@ -1,9 +1,7 @@
 import type { IdentifierKind } from './entity';
 
 /** E-mail addresses of a folded text, also with spaces around the sign or the sign written out before a mail host. */
-export function emailRanges(
-  text: string,
-): readonly {
+export function emailRanges(text: string): readonly {
   readonly start: number;
   readonly end: number;
   readonly identifier: IdentifierKind;

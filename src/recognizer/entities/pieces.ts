@@ -16,7 +16,7 @@ export function pieces(text: string, spaced: boolean): readonly Piece[] {
 }
 
 function pairs(word: string, start: number): readonly Piece[] {
-  if (word.length < 2 || /^[\x00-\x7f]+$/.test(word))
+  if (word.length < 2 || /^[ -~]+$/.test(word))
     return [{ start, end: start + word.length, text: word }];
   return Array.from({ length: word.length - 1 }, (_, at) => ({
     start: start + at,

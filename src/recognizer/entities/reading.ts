@@ -28,7 +28,10 @@ export function gapBetween(reading: Reading, first: Range, second: Range): numbe
   const words = wordsBetween(reading.text, first.end, second.start);
   if (!reading.lexicon.spaced) return words / LETTERS_A_WORD;
   const { classes } = reading.text;
-  const beginsInWord = words > 0 && classes[second.start] === CLASS.letter && classes[second.start - 1] === CLASS.letter;
+  const beginsInWord =
+    words > 0 &&
+    classes[second.start] === CLASS.letter &&
+    classes[second.start - 1] === CLASS.letter;
   return beginsInWord ? words - 1 : words;
 }
 

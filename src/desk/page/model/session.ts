@@ -42,29 +42,32 @@ export function createSession(api: DeskApi): Session {
     if (answer.is === 'signed-out') profile.value = undefined;
     if (answer.is === 'failed') window.setTimeout(() => void refresh(), RETRY_MS);
   };
+  const signIn: Session['signIn'] = async (credentials) => {
+    const answer = await api.signIn(credentials);
+    if (answer.is !== 'ok') return problemOf(answer.is);
+    ended.value = undefined;
+    await refresh();
+    return undefined;
+  };
+  const signOut = async (): Promise<void> => {
+    await api.signOut();
+    leave('left');
+  };
+  const setAvailable = async (available: boolean): Promise<void> => {
+    const { is } = watch(await api.setAvailable(available));
+    const current = profile.value;
+    if (is === 'ok' && typeof current === 'object') profile.value = { ...current, available };
+  };
+  const agentId = computed(() => idOf(profile.value));
   return {
     profile,
+    agentId,
     ended,
     troubled,
-    agentId: computed(() => idOf(profile.value)),
     start: refresh,
-    async signIn(credentials) {
-      const answer = await api.signIn(credentials);
-      if (answer.is !== 'ok') return problemOf(answer.is);
-      ended.value = undefined;
-      await refresh();
-      return undefined;
-    },
-    async signOut() {
-      await api.signOut();
-      leave('left');
-    },
-    async setAvailable(available) {
-      const answer = watch(await api.setAvailable(available));
-      const current = profile.value;
-      if (answer.is === 'ok' && typeof current === 'object')
-        profile.value = { ...current, available: answer.value.available };
-    },
+    signIn,
+    signOut,
+    setAvailable,
     watch,
   };
 }

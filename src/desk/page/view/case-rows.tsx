@@ -43,9 +43,12 @@ export function CaseRows(props: Rows) {
       onKeyDown={onKeyDown}
       onFocus={() => show(active)}
     >
-      <li role="presentation" style={{ height: rows.first * rows.rowHeight }} />
+      <li role="presentation" style={{ height: `${rows.first * rows.rowHeight}px` }} />
       <DrawnRows {...props} rows={rows} active={active} />
-      <li role="presentation" style={{ height: (cases.length - rows.end) * rows.rowHeight }} />
+      <li
+        role="presentation"
+        style={{ height: `${(cases.length - rows.end) * rows.rowHeight}px` }}
+      />
     </ul>
   );
 }
