@@ -1,80 +1,21 @@
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import type { Request, Response, Server } from 'restify';
-import { build, ROOT, type Parts } from './build';
-import { serveAzure } from './channel/azure';
-import { serveChatToken } from './channel/chat-token';
-import { serveDirectLine } from './channel/direct-line/routes';
-import { serveStreams } from './channel/direct-line/stream';
-import { createHttpServer } from './channel/http';
-import { servePages } from './channel/pages';
-import { readConfig, type Config } from './config';
-import { serveDesk } from './desk/routes';
+import { readConfig } from './config';
+import { start, type Running } from './server';
 
-/** How often claims of agents who are gone are given back, in milliseconds. */
-const LAPSE_EVERY_MS = 5_000;
-
-/** Builds everything once and starts listening; returns where, and how to stop. */
-export async function start(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  const parts = await build(config);
-  const server = createHttpServer(parts.log);
-  const servesAzure = serveAzure(server, parts);
-  const streams = serveEverything(server, parts);
-  const lapsing = setInterval(() => lapse(parts), LAPSE_EVERY_MS);
-  const url = await listen(server, config);
-  announce({ url, servesAzure, first: await parts.accounts.createFirst() });
-  return {
-    url,
-    async stop() {
-      clearInterval(lapsing);
-      streams.close();
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-      server.server.closeAllConnections();
-      await closed;
-      await parts.store.close();
+Promise.resolve()
+  .then(() => start(readConfig(process.env)))
+  .then(
+    (running) => {
+      announce(running);
+      stopOnSignals(running);
     },
-  };
-}
-
-function serveEverything(server: Server, parts: Parts): { close(): void } {
-  serveDirectLine(server, parts);
-  serveChatToken(server, parts);
-  serveDesk(server, parts);
-  server.get('/healthz', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
-  });
-  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'chat'), path: '' });
-  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'desk'), path: '/desk' });
-  return serveStreams(server, parts);
-}
-
-/** Gives the conversations of agents who are gone back to the queue. */
-function lapse({ handoffs, presence, log }: Parts): void {
-  handoffs.lapse(presence.goneBefore()).catch((error: unknown) => {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'lapse failed');
-  });
-}
-
-function listen(server: ReturnType<typeof createHttpServer>, config: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(config.PORT, config.HOST, () => {
-      const address: AddressInfo = server.address();
-      const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      resolve(`http://${host}:${address.port}`);
-    });
-  });
-}
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    },
+  );
 
 /** Tells on the terminal what to open. */
-function announce(started: {
-  url: string;
-  first: { name: string; password: string } | undefined;
-  servesAzure: boolean;
-}): void {
-  const { url, first, servesAzure } = started;
+function announce({ url, first, servesAzure }: Running): void {
   const lines = [
     'eTA Help is running.',
     `  Chat page           ${url}/`,
@@ -88,20 +29,12 @@ function announce(started: {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-if (require.main === module) {
-  const stopOn = (running: { stop(): Promise<void> }) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        running.stop().then(
-          () => process.exit(0),
-          () => process.exit(1),
-        );
-      });
-  };
-  Promise.resolve()
-    .then(() => start(readConfig(process.env)))
-    .then(stopOn, (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
+function stopOnSignals(running: Running): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
 }

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Answer, DeskApi } from '../api/client';
 import type { Profile } from '../api/shapes';
 
@@ -24,56 +24,61 @@ export interface Session {
 const RETRY_MS = 3000;
 
 export function createSession(api: DeskApi): Session {
-  const profile = signal<Profile | 'unknown' | undefined>('unknown');
-  const ended = signal<'left' | 'expired' | undefined>(undefined);
-  const troubled = signal(false);
-  const leave = (how: 'left' | 'expired') => {
-    ended.value = how;
-    profile.value = undefined;
+  const state: State = {
+    profile: signal('unknown'),
+    ended: signal(undefined),
+    troubled: signal(false),
   };
-  const watch = <T>(answer: Answer<T>): Answer<T> => {
-    if (answer.is === 'signed-out' && typeof profile.value === 'object') leave('expired');
+  const watch: Session['watch'] = (answer) => {
+    if (answer.is === 'signed-out' && idOf(state) !== undefined) leave(state, 'expired');
     return answer;
   };
-  const refresh = async (): Promise<void> => {
-    const answer = await api.me();
-    troubled.value = answer.is === 'failed';
-    if (answer.is === 'ok') profile.value = answer.value;
-    if (answer.is === 'signed-out') profile.value = undefined;
-    if (answer.is === 'failed') window.setTimeout(() => void refresh(), RETRY_MS);
-  };
-  const signIn: Session['signIn'] = async (credentials) => {
-    const answer = await api.signIn(credentials);
-    if (answer.is !== 'ok') return problemOf(answer.is);
-    ended.value = undefined;
-    await refresh();
-    return undefined;
-  };
-  const signOut = async (): Promise<void> => {
-    await api.signOut();
-    leave('left');
-  };
-  const setAvailable = async (available: boolean): Promise<void> => {
-    const { is } = watch(await api.setAvailable(available));
-    const current = profile.value;
-    if (is === 'ok' && typeof current === 'object') profile.value = { ...current, available };
-  };
-  const agentId = computed(() => idOf(profile.value));
   return {
-    profile,
-    agentId,
-    ended,
-    troubled,
-    start: refresh,
-    signIn,
-    signOut,
-    setAvailable,
+    ...state,
+    agentId: computed(() => idOf(state)),
     watch,
+    start: () => refresh(api, state),
+    async signIn(credentials) {
+      const answer = await api.signIn(credentials);
+      if (answer.is !== 'ok') return problemOf(answer.is);
+      state.ended.value = undefined;
+      await refresh(api, state);
+      return undefined;
+    },
+    async signOut() {
+      await api.signOut();
+      leave(state, 'left');
+    },
+    async setAvailable(available) {
+      const { is } = watch(await api.setAvailable(available));
+      const current = state.profile.value;
+      if (is === 'ok' && typeof current === 'object')
+        state.profile.value = { ...current, available };
+    },
   };
 }
 
-function idOf(profile: Profile | 'unknown' | undefined): string | undefined {
-  return typeof profile === 'object' ? profile.id : undefined;
+interface State {
+  readonly profile: Signal<Profile | 'unknown' | undefined>;
+  readonly ended: Signal<'left' | 'expired' | undefined>;
+  readonly troubled: Signal<boolean>;
+}
+
+async function refresh(api: DeskApi, state: State): Promise<void> {
+  const answer = await api.me();
+  state.troubled.value = answer.is === 'failed';
+  if (answer.is === 'ok') state.profile.value = answer.value;
+  if (answer.is === 'signed-out') state.profile.value = undefined;
+  if (answer.is === 'failed') window.setTimeout(() => void refresh(api, state), RETRY_MS);
+}
+
+function leave(state: State, how: 'left' | 'expired'): void {
+  state.ended.value = how;
+  state.profile.value = undefined;
+}
+
+function idOf({ profile }: State): string | undefined {
+  return typeof profile.value === 'object' ? profile.value.id : undefined;
 }
 
 function problemOf(refusal: Exclude<Answer<never>['is'], 'ok'>): SignInProblem {

@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Request, Response, Server } from 'restify';
+import { build, ROOT, type Parts } from './build';
+import { serveAzure } from './channel/azure';
+import { serveChatToken } from './channel/chat-token';
+import { serveDirectLine } from './channel/direct-line/routes';
+import { serveStreams } from './channel/direct-line/stream';
+import { createHttpServer } from './channel/http';
+import { servePages } from './channel/pages';
+import type { Config } from './config';
+import { serveDesk } from './desk/routes';
+
+/** How often claims of agents who are gone are given back, in milliseconds. */
+const LAPSE_EVERY_MS = 5_000;
+
+export interface Running {
+  readonly url: string;
+  /** Is the endpoint for messaging apps open? */
+  readonly servesAzure: boolean;
+  /** The first sign-in, made when there was no account yet. */
+  readonly first: { readonly name: string; readonly password: string } | undefined;
+  stop(): Promise<void>;
+}
+
+/** Builds everything once and starts listening. */
+export async function start(config: Config): Promise<Running> {
+  const parts = await build(config);
+  const server = createHttpServer(parts.log);
+  const servesAzure = serveAzure(server, parts);
+  const streams = serveEverything(server, parts);
+  const lapsing = setInterval(() => lapse(parts), LAPSE_EVERY_MS);
+  const url = await listen(server, config);
+  const first = await parts.accounts.createFirst();
+  return {
+    url,
+    servesAzure,
+    first,
+    async stop() {
+      clearInterval(lapsing);
+      streams.close();
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.server.closeAllConnections();
+      await closed;
+      await parts.store.close();
+    },
+  };
+}
+
+function serveEverything(server: Server, parts: Parts): { close(): void } {
+  serveDirectLine(server, parts);
+  serveChatToken(server, parts);
+  serveDesk(server, parts);
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'ok' });
+  });
+  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'chat'), path: '' });
+  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'desk'), path: '/desk' });
+  return serveStreams(server, parts);
+}
+
+/** Gives the conversations of agents who are gone back to the queue. */
+function lapse({ handoffs, presence, log }: Parts): void {
+  handoffs.lapse(presence.goneBefore()).catch((error: unknown) => {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'lapse failed');
+  });
+}
+
+function listen(server: ReturnType<typeof createHttpServer>, config: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(config.PORT, config.HOST, () => {
+      const address: AddressInfo = server.address();
+      const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${host}:${address.port}`);
+    });
+  });
+}
