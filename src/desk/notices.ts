@@ -4,7 +4,7 @@ import { readBody } from '../channel/body';
 import { HttpError } from '../channel/http';
 import { LANGUAGES } from '../language/supported';
 import type { Notice } from '../store/store';
-import type { Visit } from './visit';
+import { requireSupervisor, type Visit } from './visit';
 
 const text = z.string().trim().min(1).max(500);
 const body = z.object({
@@ -24,7 +24,7 @@ export async function listNotices({ desk }: Visit): Promise<unknown> {
 
 /** A supervisor posts a notice; it is shown from its moment on, at once when none is given. */
 export async function postNotice({ desk, agent, request }: Visit): Promise<unknown> {
-  requireSupervisor(agent.role);
+  requireSupervisor(agent);
   const { from, until, ...content } = await readBody(request, body);
   const notice: Notice = {
     ...content,
@@ -42,15 +42,10 @@ export async function postNotice({ desk, agent, request }: Visit): Promise<unkno
 
 /** A supervisor lifts a notice: nobody is shown it from then on. */
 export async function liftNotice({ desk, agent, request }: Visit): Promise<unknown> {
-  requireSupervisor(agent.role);
+  requireSupervisor(agent);
   const { id } = z.object({ id: z.string() }).parse(request.params);
   if (!(await desk.store.notices.lift(id, new Date().toISOString())))
     throw new HttpError(404, 'NotFound', 'There is no such notice in force.');
   desk.log.info({ notice: id, by: agent.id }, 'notice lifted');
   return {};
-}
-
-function requireSupervisor(role: string): void {
-  if (role !== 'supervisor')
-    throw new HttpError(403, 'Forbidden', 'Only a supervisor may do this.');
 }

@@ -7,6 +7,7 @@ import { closestLanguage, type Language } from '../language/supported';
 import type { Agent } from '../store/store';
 import { clearCookie, cookieOf, setCookie } from './cookie';
 import { streamEvents } from './events';
+import { listMisses } from './misses';
 import { liftNotice, listNotices, postNotice } from './notices';
 import type { Desk, Visit } from './visit';
 
@@ -46,6 +47,7 @@ export function serveDesk(server: Server, desk: Desk): void {
   server.post(`${BASE}/handoffs/:id/claim`, signedIn(claim));
   server.post(`${BASE}/handoffs/:id/close`, signedIn(close));
   server.post(`${BASE}/handoffs/:id/messages`, signedIn(write));
+  server.get(`${BASE}/misses`, signedIn(listMisses));
   server.get(`${BASE}/notices`, signedIn(listNotices));
   server.post(`${BASE}/notices`, signedIn(postNotice));
   server.del(`${BASE}/notices/:id`, signedIn(liftNotice));

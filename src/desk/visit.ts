@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
+import { HttpError } from '../channel/http';
 import type { HandoffService } from '../handoff/service';
 import type { Agent, Store } from '../store/store';
 import type { Accounts } from './accounts';
@@ -22,4 +23,10 @@ export interface Visit {
   readonly agent: Agent;
   readonly request: Request;
   readonly response: Response;
+}
+
+/** Throws 403 unless the agent is a supervisor. */
+export function requireSupervisor(agent: Agent): void {
+  if (agent.role !== 'supervisor')
+    throw new HttpError(403, 'Forbidden', 'Only a supervisor may do this.');
 }

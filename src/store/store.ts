@@ -60,6 +60,18 @@ export interface Handoff {
   readonly closedAt: string | null;
 }
 
+/** A message that was not understood, had to be asked back about, or led to a person; kept to learn from. */
+export interface Miss {
+  readonly id: string;
+  readonly at: string;
+  readonly language: string;
+  /** Masked, as everything that is stored. */
+  readonly text: string;
+  readonly kind: 'none' | 'clarify' | 'hand-off';
+  /** What it was taken for, likeliest first. */
+  readonly guesses: readonly string[];
+}
+
 /** One indivisible change of a conversation. */
 export interface Change {
   readonly conversationId: string;
@@ -70,6 +82,7 @@ export interface Change {
   readonly control?: Control;
   readonly handoff?: Handoff;
   readonly reference?: string;
+  readonly miss?: Miss;
 }
 
 export interface Committed {
@@ -139,6 +152,11 @@ export interface SecretStore {
   useOnce(id: string, expiresAt: string): Promise<boolean>;
 }
 
+export interface MissStore {
+  /** Newest first. */
+  list(query: { language?: string; limit: number }): Promise<readonly Miss[]>;
+}
+
 export type NoticeSeverity = 'information' | 'warning' | 'outage';
 
 /** A message of the operator to the visitors it concerns, for a time. */
@@ -170,5 +188,6 @@ export interface Store {
   readonly agents: AgentStore;
   readonly secrets: SecretStore;
   readonly notices: NoticeStore;
+  readonly misses: MissStore;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { Committed, Conversation, Entry, NewEntry } from '../store/store';
+import { randomUUID } from 'node:crypto';
+import type { Committed, Conversation, Entry, Miss, NewEntry } from '../store/store';
 import type { Rendered } from '../reply/render';
 import type { Reply } from '../reply/reply';
 import type { Incoming, Step, Turn, TurnServices } from './context';
@@ -154,8 +155,30 @@ function commit({ turn, said }: Finished): Promise<Committed | 'conflict'> {
     control: turn.control,
     entries: [heardEntry(turn), ...said, ...controlEntry(turn)],
     ...(turn.handoff ? { handoff: turn.handoff } : {}),
+    ...missOf(turn),
     ...(incoming.reference ? { reference: incoming.reference } : {}),
   });
+}
+
+/** What there is to learn from a turn that was not understood at once. */
+function missOf(turn: Turn): { miss?: Miss } {
+  const { recognition, conversation, control, text } = turn;
+  if (!recognition || text === '' || turn.conversation.control === 'agent') return {};
+  const handedOver = control === 'waiting' && conversation.control === 'bot';
+  const band = turn.state.misses > 0 || turn.state.clarifications > 0 ? recognition.band : 'answer';
+  const kind = handedOver ? 'hand-off' : band;
+  if (kind === 'answer') return {};
+  const guesses = recognition.candidates.map((candidate) => candidate.intent);
+  return {
+    miss: {
+      id: randomUUID(),
+      at: turn.now.toISOString(),
+      language: turn.language,
+      text,
+      kind,
+      guesses,
+    },
+  };
 }
 
 function heardEntry(turn: Turn): NewEntry {

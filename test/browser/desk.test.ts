@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { eventually, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
+import { openVisitor } from '../support/visitor';
 import {
   addAgent,
   heardFromAgents,
@@ -136,3 +137,21 @@ function meeting(count: number): () => Promise<void> {
     return opened;
   };
 }
+
+test('A supervisor posts a notice, the visitor gets it with the next answer, and it is lifted', async () => {
+  const { page, problems } = await openDesk(browser, server.url, { agent: server.first });
+  await page.locator('.tools button', { hasText: 'Notices' }).click();
+  await page.fill('[name=text-en]', 'The eTA form is down <b>today</b>.');
+  await page.fill('[name=text-fr]', "Le formulaire d'AVE est en panne.");
+  await page.selectOption('[name=severity]', 'outage');
+  await page.locator('.notice-form .main').click();
+  await page.locator('.notice-list .inForce', { hasText: 'form is down <b>today</b>' }).waitFor();
+  const visitor = await openVisitor(server.url, { locale: 'fr' });
+  const answers = await visitor.say('bonjour');
+  expect(answers.map(({ text }) => text).join(' ')).toContain('en panne');
+  await page.locator('.notice-list .inForce button').click();
+  await page.locator('.notice-list .past').waitFor();
+  const later = await openVisitor(server.url, { locale: 'fr' });
+  expect(JSON.stringify(await later.say('bonjour'))).not.toContain('en panne');
+  expect(problems).toEqual([]);
+});

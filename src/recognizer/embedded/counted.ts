@@ -33,7 +33,7 @@ export function countTexts(texts: readonly HashGroups[], minimumTexts: number): 
     (sum, text) => sum + text.reduce((part, list) => part + list.length, 0),
     0,
   );
-  const counter = createCounter(features, total);
+  const counter = createCounter(features, new Int32Array(total));
   const starts = new Int32Array(texts.length * groups + 1);
   texts.forEach((text, position) => {
     text.forEach((items, group) => {

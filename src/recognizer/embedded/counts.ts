@@ -14,11 +14,11 @@ export interface Counter {
   readonly found: FeatureCounts;
 }
 
-/** Memory for counting the features of an index. */
-export function createCounter(features: number, capacity: number): Counter {
+/** Memory for counting the features of an index; the columns found are written where the caller wants them. */
+export function createCounter(features: number, columns: Int32Array): Counter {
   return {
     seen: new Int32Array(features),
-    found: { columns: new Int32Array(capacity), counts: new Int32Array(capacity), size: 0 },
+    found: { columns, counts: new Int32Array(columns.length), size: 0 },
   };
 }
 

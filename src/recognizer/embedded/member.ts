@@ -1,10 +1,11 @@
 import { countInto, createCounter, type Counter } from './counts';
 import type { HashIndex } from './hash';
 import type { HashList } from './hash-list';
+import { createKernel, ROW_LENGTH, type Kernel, type KernelCall } from './kernel';
 import { weighGroup } from './weigh';
 
 /** Longest list of features one text may have over all groups. */
-const CAPACITY = 1 << 16;
+const CAPACITY = 1 << 17;
 
 /** A trained linear classifier over hashed features, in small numbers. */
 export interface LinearMember {
@@ -20,19 +21,32 @@ export interface LinearMember {
   readonly groupWeights: readonly number[];
 }
 
-/** A member ready to score, with its reused memory. */
+/** A member ready to score, with its weights and working memory where the kernel reaches them. */
 export interface Scorer {
   readonly member: LinearMember;
+  readonly kernel: Kernel;
   readonly counter: Counter;
   readonly values: Float32Array;
+  readonly row: Float32Array;
+  readonly address: Omit<KernelCall, 'count'>;
 }
 
 /** Prepares a member for scoring. */
 export function createScorer(member: LinearMember): Scorer {
+  const { classes, weights, scales } = member;
+  const address = { row: 0, columns: 256, values: 256 + CAPACITY * 4, weights: 256 + CAPACITY * 8 };
+  const kernel = createKernel(address.weights + scales.length * ROW_LENGTH);
+  const { buffer } = kernel.memory;
+  const small = new Int8Array(buffer, address.weights, scales.length * ROW_LENGTH);
+  for (let row = 0; row < scales.length; row += 1)
+    small.set(weights.subarray(row * classes, (row + 1) * classes), row * ROW_LENGTH);
   return {
     member,
-    counter: createCounter(member.rarity.length, CAPACITY),
-    values: new Float32Array(CAPACITY),
+    kernel,
+    counter: createCounter(member.rarity.length, new Int32Array(buffer, address.columns, CAPACITY)),
+    values: new Float32Array(buffer, address.values, CAPACITY),
+    row: new Float32Array(buffer, address.row, ROW_LENGTH),
+    address,
   };
 }
 
@@ -42,26 +56,32 @@ export function scoreText(
   groups: readonly HashList[],
   scores: Float64Array,
 ): number {
-  const { member, counter, values } = scorer;
-  const { columns, counts } = counter.found;
-  counter.found.size = 0;
+  const { member, counter, values, row } = scorer;
+  const { found } = counter;
+  found.size = 0;
   let known = 0;
   let all = 0;
   groups.forEach((list, group) => {
-    const start = counter.found.size;
+    const start = found.size;
     known += countInto(counter, member.index, list);
     all += list.size;
     const weight = member.groupWeights[group] ?? 1;
-    const { rarity, ownRows } = member;
-    weighGroup(
-      { columns, counts, rarity, ownRows, values },
-      { start, end: counter.found.size, weight },
-    );
+    weighGroup({ ...member, ...found, values }, { start, end: found.size, weight });
   });
-  addBias(member, scores);
-  for (let at = 0; at < counter.found.size; at += 1)
-    addRow(member, { row: columns[at] ?? 0, value: values[at] ?? 0 }, scores);
+  appendBias(scorer);
+  for (let at = 0; at < found.size; at += 1)
+    values[at] = (values[at] ?? 0) * (member.scales[found.columns[at] ?? 0] ?? 0);
+  row.fill(0);
+  scorer.kernel.multiplySmall({ ...scorer.address, count: found.size });
+  for (let label = 0; label < scores.length; label += 1) scores[label] = row[label] ?? 0;
   return all === 0 ? 0 : known / all;
+}
+
+/** The bias is the last row, with the value one. */
+function appendBias({ member, counter: { found }, values }: Scorer): void {
+  found.columns[found.size] = member.scales.length - 1;
+  values[found.size] = 1;
+  found.size += 1;
 }
 
 /** Sets scores to the bias of every class. */

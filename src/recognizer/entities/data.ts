@@ -14,6 +14,8 @@ export const entityDataSchema = z.strictObject({
     clitics: forms,
     /** Other languages whose words are understood too. */
     also: forms,
+    /** Other languages whose names of countries are understood too. */
+    names: forms,
   }),
   countries: z.record(
     z.string().regex(/^[A-Z]{2}$/),

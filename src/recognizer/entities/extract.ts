@@ -86,7 +86,7 @@ function extract(
     ...slotEntities(reading),
     ...languageEntities(reading),
     ...timeEntities(reading, input.now),
-    ...fieldEntities(folded, reader.fields),
+    ...fieldEntities({ ...folded, text: reading.text.text }, reader.fields),
     ...identifiers,
   ];
   return [...found].sort((a, b) => a.start - b.start || a.end - b.end);

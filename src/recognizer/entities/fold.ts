@@ -118,9 +118,7 @@ const MARKS = /[\p{Mn}\p{Me}\u0640]/gu;
 
 /** Soft hyphens, zero-width and bidi marks, fillers, variation selectors, Unicode tags. */
 function isInvisible(cluster: string): boolean {
-  return (
-    /^(?:\p{Cf}|\p{Variation_Selector})/u.test(cluster) || FILLERS.includes(cluster.charAt(0))
-  );
+  return /^(?:\p{Cf}|\p{Variation_Selector})/u.test(cluster) || FILLERS.includes(cluster.charAt(0));
 }
 
 const FILLERS = '\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0';

@@ -49,19 +49,20 @@ function addWords(table: FormTable<Meaning>, language: Language, data: EntityDat
 }
 
 function addCountries(table: FormTable<Meaning>, language: Language, data: EntityData): void {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const languages = [language, ...data.writing.names];
+  const names = languages.map(
+    (tag) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }),
+  );
   const ambiguous = new Set(data.ambiguous.map((form) => formKey(form, table.foldings)));
+  const isAmbiguous = (form: string): boolean => ambiguous.has(formKey(form, table.foldings));
   for (const [iso2, { names: extra, people }] of Object.entries(data.countries)) {
-    const official = names.of(iso2);
-    for (const form of new Set([
-      ...(official === undefined ? [] : plainNames(official)),
-      ...extra,
-    ])) {
+    const official = names.flatMap((known) => plainNames(known.of(iso2) ?? ''));
+    for (const form of new Set([...official, ...extra])) {
       addForm(table, form, {
         layer: 'country',
         iso2,
         isPeople: false,
-        isAmbiguous: ambiguous.has(formKey(form, table.foldings)),
+        isAmbiguous: isAmbiguous(form),
       });
     }
     for (const form of people) {
@@ -69,7 +70,7 @@ function addCountries(table: FormTable<Meaning>, language: Language, data: Entit
         layer: 'country',
         iso2,
         isPeople: true,
-        isAmbiguous: ambiguous.has(formKey(form, table.foldings)),
+        isAmbiguous: isAmbiguous(form),
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Change, Committed, Conversation, ConversationStore, Entry } from '../store';
+import { missRow } from './misses';
 import { conversationOf, entryOf, handoffRow } from './rows';
 import type { Tables } from './tables';
 
@@ -123,6 +124,7 @@ async function commit(tx: Transaction<Tables>, change: Change): Promise<Committe
   if (updated.numUpdatedRows !== 1n) return 'conflict';
   if (rows.length > 0) await tx.insertInto('log').values(rows).execute();
   if (change.handoff) await saveHandoff(tx, change.handoff);
+  if (change.miss) await tx.insertInto('miss').values(missRow(change.miss)).execute();
   return { conversationId: current.id, entries: rows.map(entryOf), control };
 }
 

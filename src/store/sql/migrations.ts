@@ -103,10 +103,25 @@ const notices: Migration = {
   },
 };
 
+const misses: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('miss')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('language', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('guesses', 'text', (c) => c.notNull())
+      .execute();
+  },
+};
+
 /** The one set of migrations, for every engine, in order of name. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-conversations': first,
   '002-handoffs': handoffs,
   '003-accounts': accounts,
   '004-notices': notices,
+  '005-misses': misses,
 };

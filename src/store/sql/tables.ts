@@ -57,5 +57,6 @@ export interface Tables {
     posted_by: string;
     lifted_at: string | null;
   };
+  miss: { id: string; at: string; language: string; text: string; kind: string; guesses: string };
   used_token: { id: string; expires_at: string };
 }

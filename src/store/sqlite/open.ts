@@ -6,6 +6,7 @@ import { createAgentStore } from '../sql/agents';
 import { createConversationStore } from '../sql/conversations';
 import { createHandoffStore } from '../sql/handoffs';
 import { migrate } from '../sql/migrate';
+import { createMissStore } from '../sql/misses';
 import { createNoticeStore } from '../sql/notices';
 import { createSecretStore } from '../sql/secrets';
 import type { Tables } from '../sql/tables';
@@ -24,6 +25,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     agents: createAgentStore(db),
     secrets: createSecretStore(db),
     notices: createNoticeStore(db),
+    misses: createMissStore(db),
     close: () => db.destroy(),
   };
 }

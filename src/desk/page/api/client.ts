@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { shapes, type Case, type Opened, type Profile } from './shapes';
+import { shapes, type Case, type Notice, type Opened, type Profile } from './shapes';
 
 /** How a request ended: with what was asked for, or why not. */
 export type Answer<T> =
@@ -17,6 +17,17 @@ export interface DeskApi {
   claim(id: string): Promise<Answer<object>>;
   close(id: string): Promise<Answer<object>>;
   write(id: string, message: { id: string; text: string }): Promise<Answer<object>>;
+  notices(): Promise<Answer<{ notices: readonly Notice[] }>>;
+  postNotice(notice: NewNotice): Promise<Answer<object>>;
+  liftNotice(id: string): Promise<Answer<object>>;
+}
+
+/** A notice as a supervisor writes it. */
+export interface NewNotice {
+  readonly severity: string;
+  /** By language tag; English and French at least. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly until: string | null;
 }
 
 /** A request without an answer counts as failed after this many milliseconds. */
@@ -36,6 +47,9 @@ export function createApi(base: string): DeskApi {
       ask('GET', `${handoff(id)}?language=${language}`, { shape: shapes.opened }),
     claim: (id) => ask('POST', `${handoff(id)}/claim`, { shape: shapes.done, body: {} }),
     close: (id) => ask('POST', `${handoff(id)}/close`, { shape: shapes.done, body: {} }),
+    notices: () => ask('GET', '/notices', { shape: shapes.notices }),
+    postNotice: (body) => ask('POST', '/notices', { shape: shapes.done, body }),
+    liftNotice: (id) => ask('DELETE', `/notices/${encodeURIComponent(id)}`, { shape: shapes.done }),
     write: (id, body) => ask('POST', `${handoff(id)}/messages`, { shape: shapes.done, body }),
   };
 }

@@ -34,6 +34,16 @@ const line = z.object({
   name: z.optional(z.string()),
 });
 
+const notice = z.object({
+  id: z.string(),
+  severity: z.enum(['information', 'warning', 'outage']),
+  texts: z.record(z.string(), z.string()),
+  from: z.string(),
+  until: z.nullable(z.string()),
+  postedBy: z.string(),
+  liftedAt: z.nullable(z.string()),
+});
+
 /** What the server answers, checked once where it comes in. */
 export const shapes = {
   profile,
@@ -41,6 +51,7 @@ export const shapes = {
   cases: z.object({ handoffs: z.array(caseFile) }),
   opened: z.object({ case: caseFile, transcript: z.array(line) }),
   changed: z.object({ conversationId: z.string(), control: z.enum(['bot', 'waiting', 'agent']) }),
+  notices: z.object({ notices: z.array(notice) }),
   done: z.object({}),
 };
 
@@ -50,6 +61,8 @@ export type Profile = z.infer<typeof profile>;
 export type Case = z.infer<typeof caseFile>;
 /** One line of a transcript. */
 export type Line = z.infer<typeof line>;
+/** A message of a supervisor to all visitors, for a time. */
+export type Notice = z.infer<typeof notice>;
 /** A case with its whole transcript. */
 export type Opened = z.infer<typeof shapes.opened>;
 /** News of one conversation. */

@@ -10,6 +10,7 @@ import { forgetOnLeaving } from './forget';
 import { keepCurrent } from './keep-current';
 import { kept } from './kept';
 import { alertOn, createNews, type News } from './news';
+import { createNotices, type Notices } from './notices';
 import { createOutbox, type Outbox } from './outbox';
 import { createPanes } from './panes';
 import { createSelection, type Selection } from './selection';
@@ -30,6 +31,7 @@ export interface Desk {
   readonly selection: Selection;
   readonly news: News;
   readonly actions: Actions;
+  readonly notices: Notices;
   /** The conversations shown beside one another. */
   readonly panes: ReadonlySignal<readonly string[]>;
   readonly line: ReadonlySignal<'connecting' | 'up' | 'lost'>;
@@ -58,10 +60,11 @@ export function createDesk(ground: DeskGround): Desk {
   const selection = createSelection(page);
   const news = createNews();
   const actions = createActions({ api, session, settings, cases, talks, selection, news });
+  const notices = createNotices({ api, session });
   const line = signal<'connecting' | 'up' | 'lost'>('connecting');
   const panes = createPanes({ cases, selection, settings, page });
   const desk = { settings, session, cases, talks, outbox, drafts, attention, selection };
-  const whole: Desk = { ...desk, news, actions, panes, line, now: ground.now };
+  const whole: Desk = { ...desk, news, actions, notices, panes, line, now: ground.now };
   keepCurrent(ground, { desk: whole, line });
   forgetOnLeaving(storage, whole);
   alertOn({

@@ -20,6 +20,7 @@ export function keepCurrent(
   effect(() => {
     if (session.agentId.value === undefined) return undefined;
     reloadAll();
+    void desk.notices.load();
     const stop = ground.listen(listenerOf(ground, { desk, line, reloadAll }));
     const asking = setInterval(() => {
       if (line.peek() !== 'up') reloadAll();

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { Profile } from '../api/shapes';
 import { useDesk, useTexts } from './context';
 import { LanguageSwitch } from './language-switch';
+import { NoticesButton } from './notices-dialog';
 import { openShortcuts } from './open-shortcuts';
 import { Toggle } from './toggle';
 
@@ -34,15 +36,22 @@ export function TopBar() {
         <button type="button" class="plain" aria-keyshortcuts="Alt+H" onClick={openShortcuts}>
           {bar.shortcuts}
         </button>
+        <NoticesButton />
         <LanguageSwitch />
-        <span class="who">
-          <bdi>{profile.name}</bdi> <small>{bar.role[profile.role]}</small>
-        </span>
+        <Who profile={profile} />
         <button type="button" class="plain" onClick={() => void session.signOut()}>
           {bar.signOut}
         </button>
       </div>
     </header>
+  );
+}
+
+function Who({ profile }: { profile: Profile }) {
+  return (
+    <span class="who">
+      <bdi>{profile.name}</bdi> <small>{useTexts().bar.role[profile.role]}</small>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createKernel, ROW_LENGTH, type Kernel } from './kernel';
+import { createKernel, ROW_LENGTH, type Kernel } from '../kernel';
 import { seededRandom, shuffle } from './random';
 
 export interface SvmOptions {
