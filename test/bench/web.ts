@@ -1,7 +1,7 @@
 // What a visitor waits for: `npx jest -c .config/jest.config.js --testMatch '**/test/bench/web.ts'`.
 // With WEBCHAT_DIR naming an unpacked botframework-webchat package, stock Web Chat is measured beside it.
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser';
+import { eventually, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
 import { startStockPages } from './stock-web-chat';
 
@@ -110,10 +110,11 @@ async function measure(page: Page, url: string): Promise<Measured> {
   const traffic = await slowDown(devtools);
   await page.addInitScript(PROBE);
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForFunction('window.__probe.first > 0', undefined, {
-    timeout: 120_000,
-    polling: 100,
-  });
+  await eventually(
+    () => page.evaluate<number>('window.__probe?.first ?? 0'),
+    (first) => first > 0,
+    60_000,
+  );
   await page.waitForTimeout(1_000);
   const probe = await page.evaluate<{ first: number; tasks: number[]; shift: number }>(
     'window.__probe',

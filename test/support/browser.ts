@@ -76,8 +76,9 @@ export function ownWords(page: Page): Promise<string[]> {
 export async function eventually<T>(
   ask: () => Promise<T>,
   isRight: (answer: T) => boolean,
+  withinMs = 10_000,
 ): Promise<T> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;
