@@ -34,7 +34,7 @@ export async function build(config: Config) {
   const words = await buildWords(clock);
   const presence = createPresence({ store, awaySeconds: config.AGENT_AWAY_SECONDS, clock });
   const turn: TurnServices = {
-    ...loadUnderstanding(ROOT),
+    ...loadUnderstanding(ROOT, config, log),
     ...words,
     store,
     flows: new Map(FLOWS.map((flow) => [flow.topic, flow])),

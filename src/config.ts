@@ -28,6 +28,13 @@ const schema = z
     AGENT_SESSION_MINUTES: positive.default(60),
     /** How much is logged. */
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Azure CLU: with endpoint and key it recognizes first, and the embedded recognizer when it fails. */
+    CLU_ENDPOINT: z.url().optional(),
+    CLU_KEY: optional,
+    CLU_PROJECT: z.string().min(1).default('eta-help'),
+    CLU_DEPLOYMENT: z.string().min(1).default('production'),
+    /** Longest wait for CLU, in milliseconds. */
+    CLU_TIMEOUT_MS: positive.default(800),
     /** Bot Framework credentials; with an app id the messaging endpoint is served. */
     MicrosoftAppId: optional,
     MicrosoftAppPassword: optional,
