@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Language } from '../../src/language/supported';
 import type { Example } from '../../src/recognizer/embedded/training/corpus';
 
@@ -18,7 +19,7 @@ export async function loadNlpJs(): Promise<NlpJs | undefined> {
     container.use(languages.LangAll);
     const manager = container.get('nlp');
     manager.settings.autoSave = false;
-    manager.settings.log = false;
+    manager.settings.nlu = { ...manager.settings.nlu, log: false };
     return manager;
   };
   return {
@@ -46,7 +47,7 @@ function tagOf(language: Language): string {
 
 function installed(name: string) {
   try {
-    return require(name);
+    return createRequire(__filename)(name);
   } catch {
     return undefined;
   }

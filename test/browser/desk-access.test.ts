@@ -11,7 +11,7 @@ let agent: Credentials;
 beforeAll(async () => {
   server = await startServer();
   browser = await startBrowser();
-  agent = await addAgent(server, { name: 'Olivia' });
+  agent = await addAgent(server, { name: 'Olivia', role: 'supervisor' });
 });
 afterAll(async () => {
   await browser.close();
@@ -67,6 +67,10 @@ for (const look of LOOKS)
     await page.locator('.back').click();
     await page.locator('.menu').click();
     expect(await wrongIn(page)).toEqual([]);
+    await page.locator('.tools button', { hasText: /Notices|Avis/ }).click();
+    await page.locator('.notice-form').waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(problems).toEqual([]);
     await page.context().close();

@@ -17,48 +17,48 @@ export function hashText(text: string, kind: number): number {
   return hash;
 }
 
-/** A set of 32-bit hashes, each with its row number, in flat memory. */
+/** A set of 32-bit hashes, each with its row number: key and row side by side in flat memory, row -1 where free. */
 export interface HashIndex {
-  readonly keys: Int32Array;
-  readonly rows: Int32Array;
+  readonly table: Int32Array;
 }
 
 /** Builds an index; without rows of its own, the row of a key is its position in the list. */
 export function buildHashIndex(keys: ArrayLike<number>, rows?: ArrayLike<number>): HashIndex {
   let size = 64;
   while (size < keys.length * 1.6) size *= 2;
-  const index = { keys: new Int32Array(size), rows: new Int32Array(size).fill(-1) };
+  const index = { table: new Int32Array(size * 2).fill(-1) };
   for (let position = 0; position < keys.length; position += 1) {
     const key = keys[position] ?? 0;
-    const slot = slotOf(index, key);
-    if (index.rows[slot] !== -1) continue;
-    index.keys[slot] = key;
-    index.rows[slot] = rows ? (rows[position] ?? 0) : position;
+    const place = placeOf(index.table, key);
+    if (index.table[place + 1] !== -1) continue;
+    index.table[place] = key;
+    index.table[place + 1] = rows ? (rows[position] ?? 0) : position;
   }
   return index;
 }
 
 /** The keys of an index and their rows, by ascending row. */
-export function entriesOf(index: HashIndex): {
+export function entriesOf({ table }: HashIndex): {
   readonly keys: Int32Array;
   readonly rows: Int32Array;
 } {
-  const slots = Uint32Array.from(index.rows.keys()).filter((slot) => index.rows[slot] !== -1);
-  const rowAt = (slot: number): number => index.rows[slot] ?? 0;
-  const keyAt = (slot: number): number => index.keys[slot] ?? 0;
-  slots.sort((a, b) => rowAt(a) - rowAt(b) || keyAt(a) - keyAt(b));
-  return { keys: Int32Array.from(slots, keyAt), rows: Int32Array.from(slots, rowAt) };
+  const slots = Uint32Array.from({ length: table.length / 2 }, (_, slot) => slot);
+  const keyAt = (slot: number): number => table[slot * 2] ?? 0;
+  const rowAt = (slot: number): number => table[slot * 2 + 1] ?? 0;
+  const used = slots.filter((slot) => rowAt(slot) !== -1);
+  used.sort((a, b) => rowAt(a) - rowAt(b) || keyAt(a) - keyAt(b));
+  return { keys: Int32Array.from(used, keyAt), rows: Int32Array.from(used, rowAt) };
 }
 
 /** Row of a key, or -1. */
-export function rowOf(index: HashIndex, key: number): number {
-  return index.rows[slotOf(index, key)] ?? -1;
+export function rowOf({ table }: HashIndex, key: number): number {
+  return table[placeOf(table, key) + 1] ?? -1;
 }
 
-function slotOf(index: HashIndex, key: number): number {
-  const mask = index.keys.length - 1;
-  let slot = Math.imul(key, 0x9e3779b1) >>> 8;
-  slot &= mask;
-  while (index.rows[slot] !== -1 && index.keys[slot] !== key) slot = (slot + 1) & mask;
-  return slot;
+/** Where a key stands, or the free place where it would. */
+function placeOf(table: Int32Array, key: number): number {
+  const mask = table.length - 1;
+  let place = (Math.imul(key, 0x9e3779b1) >>> 7) & ~1 & mask;
+  while (table[place + 1] !== -1 && table[place] !== key) place = (place + 2) & mask;
+  return place;
 }

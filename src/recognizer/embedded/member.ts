@@ -61,16 +61,20 @@ export function scoreText(
   found.size = 0;
   let known = 0;
   let all = 0;
-  groups.forEach((list, group) => {
+  const { columns, counts } = found;
+  const { rarity, ownRows, scales } = member;
+  const weighing = { columns, counts, rarity, ownRows, values };
+  for (let group = 0; group < groups.length; group += 1) {
+    const list = groups[group];
+    if (!list) continue;
     const start = found.size;
     known += countInto(counter, member.index, list);
     all += list.size;
-    const weight = member.groupWeights[group] ?? 1;
-    weighGroup({ ...member, ...found, values }, { start, end: found.size, weight });
-  });
+    weighGroup(weighing, { start, end: found.size, weight: member.groupWeights[group] ?? 1 });
+  }
   appendBias(scorer);
   for (let at = 0; at < found.size; at += 1)
-    values[at] = (values[at] ?? 0) * (member.scales[found.columns[at] ?? 0] ?? 0);
+    values[at] = (values[at] ?? 0) * (scales[columns[at] ?? 0] ?? 0);
   row.fill(0);
   scorer.kernel.multiplySmall({ ...scorer.address, count: found.size });
   for (let label = 0; label < scores.length; label += 1) scores[label] = row[label] ?? 0;

@@ -7,7 +7,9 @@ import { fold } from './fold';
 import { DEFAULT_SETTINGS, type IdentifierSettings } from './identifier-context';
 import { identifierEntities } from './identifiers';
 import { languageEntities } from './languages';
-import { compileLexicon, type Lexicon } from './lexicon';
+import type { FormTable } from './forms';
+import { compileWords, createLexicon, type Lexicon } from './lexicon';
+import type { Meaning } from './meaning';
 import { readMessage } from './reading';
 import { slotEntities } from './slots';
 import { timeEntities } from './time/time';
@@ -33,9 +35,9 @@ export function createExtractor(
   data: Readonly<Record<Language, EntityData>>,
   settings: IdentifierSettings = DEFAULT_SETTINGS,
 ): Extractor {
-  const readers = new Map(LANGUAGES.map((language) => [language, createReader(language, data)]));
-  const readerOf = (language: Language): Reader =>
-    readers.get(language) ?? createReader(language, data);
+  const tables: Tables = new Map(LANGUAGES.map((tag) => [tag, compileWords(tag, data[tag])]));
+  const readers = new Map(LANGUAGES.map((tag) => [tag, createReader(tag, data, tables)]));
+  const readerOf = (tag: Language): Reader => readers.get(tag) ?? createReader(tag, data, tables);
   return {
     extractEntities: (input) => extract(input, readerOf(input.language), settings),
     findFormField: (text, language) =>
@@ -46,19 +48,26 @@ export function createExtractor(
   };
 }
 
+type Tables = ReadonlyMap<Language, FormTable<Meaning>>;
+
 interface Reader {
   readonly lexicon: Lexicon;
   readonly fields: FieldIndex;
 }
 
-function createReader(language: Language, data: Readonly<Record<Language, EntityData>>): Reader {
+function createReader(
+  language: Language,
+  data: Readonly<Record<Language, EntityData>>,
+  tables: Tables,
+): Reader {
   const own = data[language];
-  const also = LANGUAGES.filter((tag) => own.writing.also.includes(tag)).map(
-    (tag) => [tag, data[tag]] as const,
-  );
-  const formFields = mergedForms([own, ...also.map(([, words]) => words)]);
+  const also = LANGUAGES.filter((tag) => own.writing.also.includes(tag));
+  const formFields = mergedForms([own, ...also.map((tag) => data[tag])]);
   return {
-    lexicon: compileLexicon(language, own, also),
+    lexicon: createLexicon(
+      own,
+      [language, ...also].flatMap((tag) => tables.get(tag) ?? []),
+    ),
     fields: indexFields(formFields, own.writing),
   };
 }
@@ -77,7 +86,7 @@ function extract(
 ): readonly Entity[] {
   const text = input.text.slice(0, EXTRACT_LIMIT);
   const plain = fold(text);
-  const { foldings } = reader.lexicon.table;
+  const { foldings } = reader.lexicon;
   const folded = foldings.length === 0 ? plain : fold(text, foldings);
   const identifiers = identifierEntities(plain, settings);
   const reading = readMessage(folded, reader.lexicon, identifiers);

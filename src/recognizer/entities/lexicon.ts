@@ -1,31 +1,38 @@
 import type { Language } from '../../language/supported';
 import { calendarForms } from './time/calendar';
 import type { EntityData, SidedForms } from './data';
+import type { Folding } from './fold';
 import { addForm, createFormTable, formKey, type FormTable } from './forms';
 import { CUES, type Meaning, type TimeUnit } from './meaning';
 
 /** Everything one language's texts are read with. */
 export interface Lexicon {
-  readonly language: Language;
   readonly spaced: boolean;
-  readonly table: FormTable<Meaning>;
+  readonly foldings: readonly Folding[];
+  /** The language's own words first, then those of languages it also understands. */
+  readonly tables: readonly FormTable<Meaning>[];
   readonly clitics: readonly string[];
   /** Clitics that mean "and". */
   readonly joiners: readonly string[];
 }
 
-/** Compiles the words of a language, and of those it also understands, into one table. */
-export function compileLexicon(
-  language: Language,
-  data: EntityData,
-  also: readonly (readonly [Language, EntityData])[],
+/** Puts together what a language's texts are read with, from tables that are compiled once. */
+export function createLexicon(
+  { writing, cues }: EntityData,
+  tables: readonly FormTable<Meaning>[],
 ): Lexicon {
-  const table = createFormTable<Meaning>(data.writing.foldings);
-  for (const [tag, words] of [[language, data] as const, ...also]) addWords(table, tag, words);
-  const clitics = data.writing.clitics.map((clitic) => formKey(clitic, data.writing.foldings));
-  const ands = data.cues.and.map((form) => formKey(form, data.writing.foldings));
+  const { foldings, spaced } = writing;
+  const clitics = writing.clitics.map((clitic) => formKey(clitic, foldings));
+  const ands = cues.and.map((form) => formKey(form, foldings));
   const joiners = clitics.filter((clitic) => ands.some((and) => clitic.startsWith(and)));
-  return { language, spaced: data.writing.spaced, table, clitics, joiners };
+  return { spaced, foldings, tables, clitics, joiners };
+}
+
+/** Compiles the words of a language into one table. */
+export function compileWords(language: Language, data: EntityData): FormTable<Meaning> {
+  const table = createFormTable<Meaning>(data.writing.foldings);
+  addWords(table, language, data);
+  return table;
 }
 
 function addWords(table: FormTable<Meaning>, language: Language, data: EntityData): void {

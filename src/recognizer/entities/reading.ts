@@ -16,7 +16,7 @@ export interface Reading {
 /** Reads a text once for all kinds of entities; stretches of the original that are hidden are not read. */
 export function readMessage(folded: Folded, lexicon: Lexicon, hidden: readonly Range[]): Reading {
   const text = readText(folded, hidden);
-  const hits = scan(text, lexicon.table, lexicon.clitics);
+  const hits = scan(text, lexicon.tables, lexicon.clitics);
   return { lexicon, text, hits, clauses: clausesOf(text, hits) };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lengthsAt, type FormTable } from './forms';
 import type { Hit, Meaning } from './meaning';
 import { CLASS, wordEnd, type ReadableText } from './text';
@@ -5,7 +6,7 @@ import { CLASS, wordEnd, type ReadableText } from './text';
 /** All forms found in a text, in order; of each layer the first and longest, without overlap. Linear in the length. */
 export function scan(
   text: ReadableText,
-  table: FormTable<Meaning>,
+  tables: readonly FormTable<Meaning>[],
   clitics: readonly string[],
 ): readonly Hit[] {
   const hits: Hit[] = [];
@@ -18,7 +19,7 @@ export function scan(
     }
     const isChained = starts.has(at);
     if (!isChained && text.classes[at] !== CLASS.hangul) continue;
-    for (const hit of hitsAt(text, table, at)) {
+    for (const hit of hitsAt(text, tables, at)) {
       const isTooShort = !isChained && hit.end - at < 3;
       if (isTooShort || (taken.get(layerOf(hit.meaning)) ?? 0) > at) continue;
       hits.push(hit);
@@ -30,9 +31,24 @@ export function scan(
 }
 
 /** The matches that begin here, the longest of each layer. */
-function hitsAt(text: ReadableText, table: FormTable<Meaning>, start: number): readonly Hit[] {
+function hitsAt(
+  text: ReadableText,
+  tables: readonly FormTable<Meaning>[],
+  start: number,
+): readonly Hit[] {
+  const found = tables.flatMap((table) => matchesAt(text, table, start));
+  return found.filter(
+    (hit, at) =>
+      found.every((other) => !isLonger(other, hit)) &&
+      !found.slice(0, at).some((other) => isDeepStrictEqual(other, hit)),
+  );
+}
+
+function matchesAt(text: ReadableText, table: FormTable<Meaning>, start: number): readonly Hit[] {
+  const lengths = lengthsAt(table, text.text, start);
+  if (lengths.length === 0) return NONE;
   const found: Hit[] = [];
-  for (const length of lengthsAt(table, text.text, start)) {
+  for (const length of lengths) {
     const end = start + length;
     const known =
       end <= text.text.length ? table.meanings.get(text.text.slice(start, end)) : undefined;
@@ -41,8 +57,10 @@ function hitsAt(text: ReadableText, table: FormTable<Meaning>, start: number): r
       found.push(...known.exact.map((meaning) => ({ start, end, meaning })));
     found.push(...known.prefix.map((meaning) => ({ start, end: wordEnd(text, end), meaning })));
   }
-  return found.filter((hit) => found.every((other) => !isLonger(other, hit)));
+  return found;
 }
+
+const NONE: readonly Hit[] = [];
 
 /** Cues of the two sides do not hide each other. */
 function layerOf(meaning: Meaning): string {

@@ -50,6 +50,7 @@ function listenerOf(
 ): Listener {
   return {
     connected() {
+      if (line.peek() === 'lost') desk.news.announce(desk.settings.texts.peek().line.back);
       line.value = 'up';
       reloadAll();
       desk.outbox.retry();

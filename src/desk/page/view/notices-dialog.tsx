@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Notice } from '../api/shapes';
 import { stateOf } from '../model/notices';
@@ -9,13 +9,15 @@ import { NoticeForm } from './notice-form';
 
 /** How many past notices are listed. */
 const MOST_PAST = 10;
+const STEP_MS = 10_000;
 
 /** Opens the notices: all agents see them, supervisors post and lift them. */
 export function NoticesButton() {
-  const { notices, now } = useDesk();
+  const { notices } = useDesk();
   const { button, title, close } = useTexts().notices;
+  const time = useTime();
   const dialog = useRef<HTMLDialogElement>(null);
-  const inForce = notices.all.value.filter((one) => stateOf(one, now.peek()) === 'inForce').length;
+  const inForce = notices.all.value.filter((one) => stateOf(one, time) === 'inForce').length;
   const open = () => {
     void notices.load();
     dialog.current?.showModal();
@@ -37,12 +39,13 @@ export function NoticesButton() {
 }
 
 function Content() {
-  const { notices, now, session } = useDesk();
+  const { notices, session } = useDesk();
+  const time = useTime();
   const texts = useTexts().notices;
   const said = useSignal('');
   const profile = session.profile.value;
   const isSupervisor = typeof profile === 'object' && profile.role === 'supervisor';
-  const isPast = (one: Notice) => stateOf(one, now.peek()) === 'past';
+  const isPast = (one: Notice) => stateOf(one, time) === 'past';
   const current = notices.all.value.filter((one) => !isPast(one));
   const past = notices.all.value.filter(isPast).slice(0, MOST_PAST);
   return (
@@ -67,7 +70,7 @@ function NoticeItem(props: { notice: Notice; said: Signal<string>; isSupervisor:
   const texts = useTexts().notices;
   const language = settings.language.value;
   const at = (moment: string) => momentOf(moment, language, now.peek());
-  const state = stateOf(notice, now.peek());
+  const state = stateOf(notice, useTime());
   const lift = async (): Promise<void> => {
     said.value = (await notices.lift(notice.id)) ? texts.lifted : texts.failed;
   };
@@ -87,4 +90,10 @@ function NoticeItem(props: { notice: Notice; said: Signal<string>; isSupervisor:
       )}
     </li>
   );
+}
+
+/** The time in steps of ten seconds, rounded up: what was posted a moment ago is in force, also by a clock that is slow. */
+function useTime(): number {
+  const { now } = useDesk();
+  return useComputed(() => Math.ceil((now.value + 1) / STEP_MS) * STEP_MS).value;
 }

@@ -66,10 +66,31 @@ function Waiting() {
         </button>
       </div>
       {shown.length === 0 ? (
-        <p class="empty">{count === 0 ? list.noneWaiting : list.noMatch}</p>
+        <Empty isFiltered={count > 0} />
       ) : (
         <CaseRows id="waiting" label={list.waiting} cases={shown} row={waitingRow} />
       )}
     </section>
+  );
+}
+
+function Empty({ isFiltered }: { isFiltered: boolean }) {
+  const { cases } = useDesk();
+  const { list } = useTexts();
+  if (!isFiltered) return <p class="empty">{list.noneWaiting}</p>;
+  return (
+    <p class="empty">
+      {list.noMatch}{' '}
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          cases.filter.value = '';
+          document.getElementById('filter')?.focus();
+        }}
+      >
+        {list.clearFilter}
+      </button>
+    </p>
   );
 }

@@ -11,7 +11,7 @@ import { useEnd } from './end';
 
 /** What was said, in order, the newest at the end and in sight. */
 export function Transcript({ talk }: { talk: Talk }) {
-  const { settings, outbox } = useDesk();
+  const { settings, outbox, attention } = useDesk();
   const texts = useTexts().talk;
   const { file, lines } = talk;
   const pending = notShownYet(outbox.all.value, file.id, lines);
@@ -37,7 +37,7 @@ export function Transcript({ talk }: { talk: Talk }) {
       </div>
       {!isAtEnd.value && (
         <button type="button" class="to-end" onClick={toEnd}>
-          {texts.toEnd}
+          {attention.unread.value.has(file.id) ? texts.newLines : texts.toEnd}
         </button>
       )}
     </div>
