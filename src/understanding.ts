@@ -5,12 +5,12 @@ import { detectLanguage } from './language/detect';
 import { withFallback } from './recognizer/clu/fallback';
 import { createCluRecognizer } from './recognizer/clu/recognizer';
 import { loadEmbeddedRecognizer } from './recognizer/embedded/load';
-import { maskIdentifiers } from './recognizer/entities/identifiers';
+import { maskIdentifiers, withoutMarks } from './recognizer/entities/identifiers';
 import { loadExtractor } from './recognizer/entities/load';
 import type { Recognizer } from './recognizer/recognizer';
 import type { TurnServices } from './turn/context';
 
-type Understanding = Pick<TurnServices, 'recognizer' | 'extract' | 'mask' | 'detect'>;
+type Understanding = Pick<TurnServices, 'recognizer' | 'extract' | 'mask' | 'unmarked' | 'detect'>;
 
 /** For how long CLU is spared after repeated failures. */
 const REST_MS = 30_000;
@@ -23,6 +23,7 @@ export function loadUnderstanding(root: string, config: Config, log: Logger): Un
     recognizer: withClu(embedded, config, log),
     extract: (input) => extractor.extractEntities(input),
     mask: (text) => maskIdentifiers(text),
+    unmarked: withoutMarks,
     detect: detectLanguage,
   };
 }

@@ -43,6 +43,8 @@ export interface TurnServices {
   readonly recognizer: Recognizer;
   readonly extract: (input: { text: string; language: Language; now: Date }) => readonly Entity[];
   readonly mask: (text: string) => { text: string; found: readonly Entity[] };
+  /** A masked text without the marks. */
+  readonly unmarked: (masked: string) => string;
   readonly detect: (text: string, current?: Language) => Detection;
   readonly renderer: Renderer;
   readonly facts: Facts;

@@ -14,7 +14,7 @@ const SLOW_4G = {
 };
 const CPU_SLOWDOWN = 4;
 const RUNS = Number(process.env['RUNS'] ?? 5);
-const SECRET = 'a secret for this bench only';
+const SECRET = 'the-secret-of-this-bench-only';
 
 interface Measured {
   readonly bytes: number;

@@ -9,14 +9,17 @@ export interface Span {
 export type CountryRole = 'passport' | 'residence' | 'place' | 'mentioned';
 
 /** Numbers that identify a case or a person. Always masked before anything is stored. */
-export type IdentifierKind =
-  | 'application-number'
-  | 'eta-number'
-  | 'uci'
-  | 'passport-number'
-  | 'email'
-  | 'phone'
-  | 'card-number';
+export const IDENTIFIER_KINDS = [
+  'application-number',
+  'eta-number',
+  'uci',
+  'passport-number',
+  'email',
+  'phone',
+  'card-number',
+] as const;
+
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /**
  * Something said in a message, found without regard to the open question.

@@ -1,4 +1,4 @@
-import type { Entity, IdentifierKind } from './entity';
+import { IDENTIFIER_KINDS, type Entity, type IdentifierKind } from './entity';
 import { fold, spanOf, type Folded } from './fold';
 import { emailRanges } from './identifier-email';
 import {
@@ -30,6 +30,11 @@ export function maskIdentifiers(
     kept = entity.end;
   }
   return { text: masked + text.slice(kept), found };
+}
+
+/** A masked text without the marks: the words that carry meaning. */
+export function withoutMarks(masked: string): string {
+  return IDENTIFIER_KINDS.reduce((text, kind) => text.replaceAll(`[${kind}]`, ' '), masked);
 }
 
 /** The identifiers of a folded text as entities, in order; placeholders of an earlier masking count too. */

@@ -53,7 +53,7 @@ export const chooseLanguage: Step = async (turn) => {
   const current = state.language ?? page;
   turn.language = current ?? 'en';
   if (!state.languageChosen && incoming.choice === undefined) {
-    const detection = services.detect(turn.text, current);
+    const detection = services.detect(services.unmarked(turn.text), current);
     turn.language = nextLanguage(current, detection) ?? turn.language;
     if (detection.other !== undefined && detection.confident)
       return languageMissing(turn, detection.other);
@@ -67,7 +67,10 @@ export const understand: Step = async (turn) => {
   if (turn.incoming.choice !== undefined || turn.proceed) return 'next';
   const { services, text, language, now } = turn;
   turn.entities = services.extract({ text, language, now });
-  turn.recognition = await services.recognizer.recognize({ text, language });
+  turn.recognition = await services.recognizer.recognize({
+    text: services.unmarked(text),
+    language,
+  });
   return 'next';
 };
 

@@ -106,7 +106,8 @@ export class Line {
       return 'connected';
     }
     this.#follow(opened.streamUrl, run);
-    if (admission.streamUrl !== undefined) void this.readNow();
+    if (admission.batch) this.#take(admission.batch);
+    else if (admission.streamUrl !== undefined) void this.readNow();
     return 'connected';
   }
 

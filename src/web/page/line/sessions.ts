@@ -1,11 +1,13 @@
 import { keep, readKept } from '../state/storage';
-import { askSession, startConversation, type Failure, type Session } from './api';
+import { askSession, startConversation, type Batch, type Failure, type Session } from './api';
 import { listOf, numberOf, objectOf, textOf } from './read';
 
 /** A session whose conversation exists; the stream's address too when it was just started. */
 export interface Admission {
   readonly session: Session;
   readonly streamUrl: string | undefined;
+  /** The first words, where the server sent them along. */
+  readonly batch: Batch | undefined;
 }
 
 /** A token is renewed this long before it ends. */
@@ -15,13 +17,16 @@ const MARGIN_MS = 5 * 60_000;
 export function admit(locale: () => string | undefined): Promise<Admission | Failure> {
   return alone(async () => {
     const kept = keptSession();
-    if (kept && kept.expiresAt - Date.now() > MARGIN_MS)
-      return { session: kept, streamUrl: undefined };
-    const session = await askSession({ resume: kept?.token, locale: locale() });
-    if (typeof session === 'string') return session;
-    if (session.resumed) return keepSession({ session, streamUrl: undefined });
+    if (kept && kept.expiresAt - Date.now() > MARGIN_MS) return resumed(kept);
+    const asked = await askSession({ resume: kept?.token, locale: locale() });
+    if (typeof asked === 'string') return asked;
+    const { session, begun } = asked;
+    if (begun) return keepSession({ session, ...begun });
+    if (session.resumed) return keepSession(resumed(session));
     const opened = await startConversation(session);
-    return typeof opened === 'string' ? opened : keepSession({ session, ...opened });
+    return typeof opened === 'string'
+      ? opened
+      : keepSession({ session, ...opened, batch: undefined });
   });
 }
 
@@ -49,6 +54,10 @@ export function keptSession(): Session | undefined {
     features: listOf(kept?.['features']).flatMap((feature) => textOf(feature) ?? []),
     keptDays: numberOf(kept?.['keptDays']),
   };
+}
+
+function resumed(session: Session): Admission {
+  return { session, streamUrl: undefined, batch: undefined };
 }
 
 function keepSession(admission: Admission): Admission {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { languageNames } from '../../../../locales/en/patterns.json';
 import type english from '../../../../locales/en/web.json';
 import { directionOf, type Language } from '../../../language/supported';
 import { LOCALES } from './locales';
@@ -38,24 +39,7 @@ export function intlTag(tag: Language): string {
   return `${tag}-u-nu-latn`;
 }
 
-/** Every language by its own name, in the order of the service. */
-export const OWN_NAMES: Readonly<Record<Language, string>> = {
-  en: nameOf('en'),
-  fr: nameOf('fr'),
-  de: nameOf('de'),
-  ar: nameOf('ar'),
-  'zh-Hans': nameOf('zh-Hans'),
-  'zh-Hant': nameOf('zh-Hant'),
-  ko: nameOf('ko'),
-  es: nameOf('es'),
-  it: nameOf('it'),
-  ja: nameOf('ja'),
-  pt: nameOf('pt'),
-};
+/** Every language by its own name. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = languageNames;
 
 let asked = 0;
-
-function nameOf(tag: Language): string {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-}
