@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
-import { detectLanguage } from './language/detect';
 import { withFallback } from './recognizer/clu/fallback';
 import { createCluRecognizer } from './recognizer/clu/recognizer';
+import { loadLanguageDetector } from './recognizer/embedded/latin/load';
 import { loadEmbeddedRecognizer } from './recognizer/embedded/load';
 import { maskIdentifiers, withoutMarks } from './recognizer/entities/identifiers';
 import { loadExtractor } from './recognizer/entities/load';
@@ -18,13 +18,14 @@ const REST_MS = 30_000;
 /** Loads what makes sense of a message: models made by `npm run build`, words of locales/, CLU when configured. */
 export function loadUnderstanding(root: string, config: Config, log: Logger): Understanding {
   const extractor = loadExtractor(join(root, 'locales'));
-  const embedded = loadEmbeddedRecognizer(join(root, 'dist', 'models'));
+  const models = join(root, 'dist', 'models');
+  const embedded = loadEmbeddedRecognizer(models);
   return {
     recognizer: withClu(embedded, config, log),
     extract: (input) => extractor.extractEntities(input),
     mask: (text) => maskIdentifiers(text),
     unmarked: withoutMarks,
-    detect: detectLanguage,
+    detect: loadLanguageDetector(models),
   };
 }
 

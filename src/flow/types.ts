@@ -11,6 +11,8 @@ export type QuestionKind =
       /** The choices that a bare yes and a bare no stand for. */
       readonly yes?: string;
       readonly no?: string;
+      /** Choices taken only as an answer to the question: in passing they are too easily misread. */
+      readonly onlyAsked?: readonly string[];
     }
   /** One or several countries of passports; several are joined by `+`. */
   | { readonly kind: 'country'; readonly several?: true }

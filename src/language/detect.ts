@@ -69,6 +69,3 @@ function byScript(text: string, { script, share }: ScriptShares, current?: Langu
 function withoutMarks(text: string): string {
   return text.replace(/\[[a-z-]{2,30}\]|https?:\/\/\S{1,300}|\S{1,80}@\S{1,80}/gu, ' ');
 }
-
-/** Detection by script alone, for where no trained guesser is at hand. */
-export const detectLanguage: DetectLanguage = createLanguageDetector(() => UNKNOWN);

@@ -37,7 +37,10 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
 /** What a message says about a question without being asked. */
 export function readMention(turn: Turn, question: string): string | undefined {
   const kind = turn.services.questions[question];
-  if (kind?.kind === 'choice') return slotAnswer(turn, question, kind);
+  if (kind?.kind === 'choice') {
+    const value = slotAnswer(turn, question, kind);
+    return value !== undefined && kind.onlyAsked?.includes(value) ? undefined : value;
+  }
   if (kind?.kind === 'elapsed')
     return elapsedAnswer(turn, question, kind) ?? measured(turn, kind, false);
   if (kind?.kind === 'form-field') return fieldAnswer(turn);

@@ -116,6 +116,18 @@ test('A long conversation opens at its end, and earlier messages on request with
   expect(await page.evaluate('document.activeElement.id')).toBe('log');
 });
 
+test('With nobody answering for long, the page names the other ways to get help and goes on trying', async () => {
+  const { page } = await openChat(browser, server.url, { query: '?lang=fr' });
+  const { port } = new URL(server.url);
+  await server.stop();
+  await page.locator('.banner.unreachable').waitFor({ timeout: 25_000 });
+  expect(await page.locator('.banner.channels a[href^="tel:"]').count()).toBeGreaterThan(1);
+  expect(await page.locator('.banner.channels section').getAttribute('lang')).toBe('fr');
+  server = await startServer({ DATA_DIR: folder, PORT: port });
+  await page.locator('.banner').first().waitFor({ state: 'detached' });
+  await say(page, 'encore là');
+});
+
 async function changeSession(page: Page, change: string): Promise<void> {
   await page.evaluate(`(() => {
     const session = JSON.parse(localStorage.getItem('eta-help.session'));

@@ -57,3 +57,22 @@ test('The place in the queue is left with one press', async () => {
     (count) => count === 0,
   );
 });
+
+test('What the server does not offer is not in the menu; what it offers is', async () => {
+  const { page } = await openChat(browser, server.url);
+  await page.locator('header button').last().click();
+  const offered = await page.locator('.menu-item').count();
+  await page.evaluate(`(() => {
+    const session = JSON.parse(localStorage.getItem('eta-help.session'));
+    localStorage.setItem('eta-help.session', JSON.stringify({ ...session, features: ['rating', 'delete'], keptDays: 90 }));
+  })()`);
+  await page.reload();
+  await page.locator('.message').first().waitFor();
+  expect(await page.locator('.privacy').innerHTML()).toContain('90');
+  await page.locator('header button').last().click();
+  await page.locator('.menu-item').last().waitFor();
+  const now = await page.locator('.menu-item').count();
+  expect(now).toBeGreaterThanOrEqual(offered);
+  expect(await page.locator('.menu-item', { hasText: 'Rate this conversation' }).count()).toBe(1);
+  expect(await page.locator('.menu-item', { hasText: 'Delete my conversation' }).count()).toBe(1);
+});

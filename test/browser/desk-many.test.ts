@@ -75,7 +75,7 @@ function change(number: number) {
   };
 }
 
-test('A thousand waiting are listed, walked, filtered and chosen from without a pause', async () => {
+test('A thousand waiting are listed, walked, filtered, chosen from and written to without a pause', async () => {
   const { page, problems } = await openDesk(browser, server.url, { agent });
   await page.locator('.waiting .row').first().waitFor();
   expect(await page.locator('.waiting .number').innerText()).toBe(String(MANY));
@@ -94,6 +94,9 @@ test('A thousand waiting are listed, walked, filtered and chosen from without a 
   await page.focus('#filter');
   await page.keyboard.type('japanese understand', { delay: 30 });
   await page.locator('.waiting .row[aria-setsize="50"]').first().waitFor();
+  await page.keyboard.press('Alt+n');
+  await page.locator('.composer textarea:focus').waitFor();
+  await page.keyboard.type('What is typed is on the screen at once.', { delay: 30 });
   expect(Math.max(0, ...numbers(await page.evaluate('slow')))).toBeLessThan(INTERACTION_MS);
   expect(problems).toEqual([]);
 });

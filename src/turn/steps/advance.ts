@@ -35,7 +35,7 @@ export const route: Step = async (turn) => {
     return 'next';
   }
   if (openQuestion(turn) !== undefined) return notAnAnswer(turn);
-  if (recognition.band === 'clarify') return clarify(turn);
+  if (recognition.band === 'clarify' && !mentionsEligibility(turn)) return clarify(turn);
   return notUnderstood(turn);
 };
 

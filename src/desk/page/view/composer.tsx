@@ -6,6 +6,10 @@ import { useDesk, useTexts } from './context';
 
 /** The server takes no longer message. */
 const MOST_CHARACTERS = 4000;
+const FEWEST_ROWS = 2;
+const MOST_ROWS = 8;
+/** Roughly, in a box of usual width. */
+const CHARACTERS_PER_ROW = 70;
 /** What browsers say for a key that an input method is still working on. */
 const KEY_OF_INPUT_METHOD = 229;
 
@@ -47,7 +51,7 @@ function WritingBox(props: { file: Case; tooMany: number; send: () => void }) {
     <textarea
       ref={useWriting(file.id)}
       id={`write-${file.id}`}
-      rows={2}
+      rows={rowsFor(drafts.value[file.id] ?? '')}
       dir="auto"
       aria-label={write.label}
       aria-describedby={hintId(file)}
@@ -65,6 +69,12 @@ function WritingBox(props: { file: Case; tooMany: number; send: () => void }) {
       }}
     />
   );
+}
+
+/** The box grows with what is written, within reason. */
+function rowsFor(draft: string): number {
+  const lines = draft.split('\n').length + Math.floor(draft.length / CHARACTERS_PER_ROW);
+  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, lines));
 }
 
 function Hint({ file, tooMany }: { file: Case; tooMany: number }) {

@@ -1,3 +1,5 @@
+import { untracked } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { closestLanguage, directionOf } from '../../../language/supported';
 import type { Said } from '../line/activity';
 import { heardLive } from '../state/conversation';
@@ -17,19 +19,25 @@ export function Announcer() {
 }
 
 function Announcement({ said }: { said: Said }) {
+  // Settled when it is first said: a later change of the page's language must not make it speak again.
+  const [around] = useState(() =>
+    untracked(() => ({
+      lang: language.value,
+      name: nameOf(said),
+      choices: texts.value?.choices ?? '',
+    })),
+  );
   const spoken = closestLanguage(said.language);
   const titles = said.choices.map(({ title }) => title).join(', ');
-  // Read once, not reactive: a later change of the page's language must not make it speak again.
-  const [choices, name, lang] = [texts.peek()?.choices, nameOf(said), language.peek()];
   return (
     <div>
-      <span lang={lang}>{name}: </span>
+      <span lang={around.lang}>{around.name}: </span>
       <span lang={spoken ?? said.language} dir={spoken ? directionOf(spoken) : 'auto'}>
         {wordsOf(blocksOf(said), 'without-urls')}
       </span>
       {titles !== '' && (
         <>
-          <span lang={lang}> {choices}: </span>
+          <span lang={around.lang}> {around.choices}: </span>
           <span lang={spoken}>{titles}</span>
         </>
       )}

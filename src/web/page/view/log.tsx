@@ -12,7 +12,9 @@ import { Typing } from './typing';
 import { useFollowing } from './use-following';
 
 /** How many messages are on the page at first, and how many more with each request. */
-const PAGE = 60;
+const PAGE = 40;
+/** More than this at once slows a small phone down. */
+const MOST = 120;
 
 /** The conversation. */
 export function Log({ offersLanguages }: { offersLanguages: boolean }) {
@@ -83,12 +85,17 @@ function Missed({ onClick }: { onClick: () => void }) {
   );
 }
 
-/** The first message shown: a long history begins folded, what comes later is never folded. */
+/**
+ * The first message shown. A long history begins folded; a page that grew too long is folded again when
+ * the visitor speaks, which is when nobody reads further up.
+ */
 function useFirstShown(extra: number): number {
   const start = useRef<number | undefined>(undefined);
   const { length } = entries.value;
   if (length === 0) start.current = undefined;
   else start.current ??= Math.max(0, length - PAGE);
+  const isTooLong = extra === 0 && length - (start.current ?? 0) > MOST;
+  if (isTooLong && outbox.value.length > 0) start.current = length - PAGE;
   return isPrinting.value ? 0 : Math.max(0, (start.current ?? 0) - extra);
 }
 
