@@ -6,8 +6,14 @@ export function latinWords(text: string): readonly string[] {
   const words = text
     .toLowerCase()
     .match(/[\p{Script=Latin}\p{M}\d'’·]{1,60}/gu)
-    ?.filter((word) => LETTER.test(word));
+    ?.filter((word) => LETTER.test(word) && isPronounceable(word));
   return (words ?? []).slice(0, MOST_WORDS);
 }
 
+/** Words without any vowel ("plz", "qwrtz") say nothing about the language. */
+function isPronounceable(word: string): boolean {
+  return VOWEL.test(word.normalize('NFD'));
+}
+
+const VOWEL = /[aeiouyæœøı]/;
 const LETTER = /\p{Script=Latin}/u;

@@ -11,7 +11,7 @@ afterAll(() => server.stop());
 test('what was not understood is kept masked and listed to a supervisor only', async () => {
   const visitor = await openVisitor(server.url);
   await visitor.say('qwrtz plmkn AB1234567 somebody@example.com');
-  await visitor.say('how much does an eTA cost?');
+  await visitor.say('how long does it take to get an eTA?');
   expect((await fetch(`${server.url}/desk/api/misses`)).status).toBe(401);
   const supervisor = await signIn(server.url, server.first);
   const { misses } = await bodyOf(await supervisor.get('misses'));
