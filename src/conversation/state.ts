@@ -35,6 +35,8 @@ const schema = z.object({
   last: z.array(replySchema),
   /** Ids of notices the visitor has seen. */
   noticesShown: z.array(z.string()),
+  /** The visitor was told that their language is understood but not spoken. */
+  toldUnderstood: z.boolean(),
   greeted: z.boolean(),
 });
 
@@ -57,6 +59,7 @@ export const EMPTY_STATE: State = {
   told: [],
   last: [],
   noticesShown: [],
+  toldUnderstood: false,
   greeted: false,
 };
 

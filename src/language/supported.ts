@@ -13,11 +13,19 @@ export const LANGUAGES = [
   'pt',
 ] as const;
 
-/** The official languages of Canada, spoken to a visitor whose language is not known. */
-export const OFFICIAL_LANGUAGES = ['en', 'fr'] as const;
-
 /** One of the eleven language tags of the service. */
 export type Language = (typeof LANGUAGES)[number];
+
+/** The languages whose texts are whole: the bot speaks these, and answers the others in the official ones. */
+export const OFFERED_LANGUAGES: readonly Language[] = ['en', 'fr', 'ar', 'ko', 'ja'];
+
+/** Does the bot speak this language? */
+export function isOffered(tag: string): tag is Language {
+  return OFFERED_LANGUAGES.some((language) => language === tag);
+}
+
+/** The official languages of Canada, spoken to a visitor whose language is not known. */
+export const OFFICIAL_LANGUAGES = ['en', 'fr'] as const;
 
 /** Is this tag one of the eleven, written exactly so? */
 export function isLanguage(tag: string): tag is Language {
@@ -29,8 +37,13 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** The service's language for a BCP-47 tag of a page, browser or app (`pt-BR`, `zh-HK`), if it has one. */
+/** The language offered for a BCP-47 tag of a page, browser or app (`pt-BR`, `zh-HK`), if there is one. */
 export function closestLanguage(tag: string | undefined): Language | undefined {
+  const language = closestKnown(tag);
+  return language !== undefined && isOffered(language) ? language : undefined;
+}
+
+function closestKnown(tag: string | undefined): Language | undefined {
   if (tag === undefined) return undefined;
   const exact = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase());
   if (exact) return exact;

@@ -128,6 +128,7 @@ async function begin(
     state,
     text: '',
     language: state.language ?? 'en',
+    heardIn: undefined,
     entities: [],
     recognition: undefined,
     handled: false,

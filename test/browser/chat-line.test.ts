@@ -34,7 +34,7 @@ test('A message written without a network is shown at once, and sent once when t
   await page.locator('.message.bot').nth(1).waitFor();
   expect(Date.now() - backAt).toBeLessThan(BACK_MS);
   expect(await ownWords(page)).toEqual(['written in the air']);
-  expect(await page.locator('.banner').count()).toBe(0);
+  await page.locator('.banner').waitFor({ state: 'detached' });
 });
 
 test('An answer that was lost on the way is asked for again and nothing doubles', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FLOWS, questions } from '../../dialogs';
 import type { QuestionKind } from '../../src/flow/types';
-import { LANGUAGES, type Language } from '../../src/language/supported';
+import { OFFERED_LANGUAGES as LANGUAGES, type Language } from '../../src/language/supported';
 import { facts } from '../support/situation';
 
 const LOCALES = join(__dirname, '..', '..', 'locales');
@@ -111,19 +111,18 @@ describe('another language is really another language', () => {
     },
   );
 
-  test.each(['ar', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const)(
-    '%s has no sentence in Latin letters',
-    (language) => {
-      const stray = all(language).filter(
-        ([path, text]) =>
-          latin.test(text) &&
-          /[a-z]/i.test(text.replace(/\{\{.*?\}\}/g, '')) &&
-          text.split(' ').length > 3 &&
-          !path.includes('languageNames'),
-      );
-      expect(stray.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
-    },
-  );
+  test.each(
+    LANGUAGES.filter((language) => ['ar', 'ja', 'ko', 'zh-Hans', 'zh-Hant'].includes(language)),
+  )('%s has no sentence in Latin letters', (language) => {
+    const stray = all(language).filter(
+      ([path, text]) =>
+        latin.test(text) &&
+        /[a-z]/i.test(text.replace(/\{\{.*?\}\}/g, '')) &&
+        text.split(' ').length > 3 &&
+        !path.includes('languageNames'),
+    );
+    expect(stray.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
+  });
 });
 
 describe('every text that a flow needs is there', () => {

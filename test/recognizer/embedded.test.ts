@@ -27,11 +27,14 @@ const ADVERSARIAL: readonly (readonly [string, string])[] = [
   ['five languages', 'my eTA est abgelehnt 被拒了 なぜ ¿por qué?'],
 ];
 
+/** Generous: the machine may be busy. What grows worse than linearly takes minutes. */
+const BOUND_MS = 2_000;
+
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(ADVERSARIAL)('%s gets a sensible answer in bounded time', async (_, text) => {
     const started = performance.now();
     const { intent, confidence, band, candidates } = await recognizer.recognize({ text, language });
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
     expect(INTENTS).toContain(intent);
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);

@@ -34,10 +34,18 @@ function isSwallowed(reading: Reading, negation: Hit): boolean {
       ((hit.meaning.layer.startsWith('slot:') && hit.meaning.layer !== 'slot:yes-no') ||
         hit.meaning.layer === 'country' ||
         hit.meaning.layer === 'boundary') &&
-      hit.start <= negation.start &&
-      hit.end >= negation.end &&
-      hit.end - hit.start > negation.end - negation.start,
+      (covers(hit, negation) || beginsInside(hit, negation)),
   );
+}
+
+function covers(hit: Hit, negation: Hit): boolean {
+  const longer = hit.end - hit.start > negation.end - negation.start;
+  return hit.start <= negation.start && hit.end >= negation.end && longer;
+}
+
+/** A Korean stem that says no ("영수증이 없") ends inside the word that denies ("없어요"). */
+function beginsInside(hit: Hit, negation: Hit): boolean {
+  return hit.start < negation.start && hit.end > negation.start;
 }
 
 /** Nothing else that could be denied stands between, unless a list joins the two. */

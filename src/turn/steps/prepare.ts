@@ -1,6 +1,11 @@
 import type { Step, Turn } from '../context';
 import { nextLanguage } from '../../language/detect';
-import { closestLanguage, OFFICIAL_LANGUAGES } from '../../language/supported';
+import {
+  closestLanguage,
+  isOffered,
+  OFFICIAL_LANGUAGES,
+  type Language,
+} from '../../language/supported';
 import { update } from '../context';
 import { LANGUAGE_CHOICES } from '../language';
 import { say, STARTERS } from '../speak';
@@ -54,10 +59,13 @@ export const chooseLanguage: Step = async (turn) => {
   turn.language = current ?? 'en';
   if (!state.languageChosen && incoming.choice === undefined) {
     const detection = services.detect(services.unmarked(turn.text), current);
-    turn.language = nextLanguage(current, detection) ?? turn.language;
     if (detection.other !== undefined && detection.confident)
       return languageMissing(turn, detection.other);
+    const next = nextLanguage(current, detection) ?? turn.language;
+    if (isOffered(next)) turn.language = next;
+    else if (detection.confident) answerInOfficial(turn, next);
   }
+  turn.heardIn = turn.heardIn ?? turn.language;
   update(turn, { language: turn.language });
   return 'next';
 };
@@ -65,7 +73,8 @@ export const chooseLanguage: Step = async (turn) => {
 /** Finds out what is said and what is wanted. */
 export const understand: Step = async (turn) => {
   if (turn.incoming.choice !== undefined || turn.proceed) return 'next';
-  const { services, text, language, now } = turn;
+  const { services, text, now } = turn;
+  const language = turn.heardIn ?? turn.language;
   turn.entities = services.extract({ text, language, now });
   turn.recognition = await services.recognizer.recognize({
     text: services.unmarked(text),
@@ -73,6 +82,17 @@ export const understand: Step = async (turn) => {
   });
   return 'next';
 };
+
+/** A language that is understood but not offered: heard as it is, answered in an official one, told once. */
+function answerInOfficial(turn: Turn, heard: Language): void {
+  turn.heardIn = heard;
+  if (turn.state.toldUnderstood) return;
+  update(turn, { toldUnderstood: true });
+  say(turn, 'understoodNotSpoken', {
+    params: { language: { language: heard } },
+    choices: LANGUAGE_CHOICES,
+  });
+}
 
 /** A language the service does not have is named, with those it has; the open question waits. */
 function languageMissing(turn: Turn, tag: string): 'done' {

@@ -1,3 +1,4 @@
+import { codeOf } from '../model/case-list';
 import { languageName } from '../text/format';
 import { fill } from '../text/texts';
 import { BackToList } from './back-to-list';
@@ -44,7 +45,7 @@ function Pane({ id }: { id: string }) {
   return (
     <section
       class="pane"
-      aria-label={fill(texts.transcript, { language: languageName(file.language, language) })}
+      aria-label={`${fill(texts.transcript, { language: languageName(file.language, language) })} ${codeOf(file.id)}`}
       data-selected={selection.selected.value === id}
       onFocusIn={() => selection.select(id)}
     >
