@@ -105,6 +105,7 @@ export const questions = {
   'application-state': { kind: 'choice', choices: ['not-sent', 'sent', 'decided'] },
   decision: {
     kind: 'choice',
+    local: true,
     choices: [
       'approved',
       'refused',

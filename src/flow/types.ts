@@ -13,6 +13,8 @@ export type QuestionKind =
       readonly no?: string;
       /** Choices taken only as an answer to the question: in passing they are too easily misread. */
       readonly onlyAsked?: readonly string[];
+      /** Taken in passing only by topics that ask it: elsewhere its words mean other things. */
+      readonly local?: true;
     }
   /** One or several countries of passports; several are joined by `+`. */
   | { readonly kind: 'country'; readonly several?: true }

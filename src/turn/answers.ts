@@ -97,7 +97,8 @@ function elapsedAnswer(turn: Turn, question: string, kind: ElapsedKind): string 
 function measured(turn: Turn, kind: ElapsedKind, asked: boolean): string | undefined {
   const hours = hoursAway(turn, kind.direction, asked);
   if (hours === undefined) return undefined;
-  return kind.buckets.find(({ upTo }) => upTo === undefined || hours <= hoursOf(turn, upTo))?.id;
+  const isWithin = (limit: number) => (kind.direction === 'past' ? hours < limit : hours <= limit);
+  return kind.buckets.find(({ upTo }) => upTo === undefined || isWithin(hoursOf(turn, upTo)))?.id;
 }
 
 /** Unasked, only what is surely past or future counts; asked, today and a bare length of time do too. */

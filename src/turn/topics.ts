@@ -45,9 +45,11 @@ export function takeMentions(turn: Turn, except?: string): Mentions {
   return { corrected, gained };
 }
 
-/** Is this an answer for one asking of another topic only? */
+/** Is this an answer that only another topic may take? */
 function isElsewhere(turn: Turn, question: string, asked: readonly string[]): boolean {
   if (asked.includes(question)) return false;
+  const kind = turn.services.questions[question];
+  if (kind?.kind === 'choice' && kind.local) return true;
   return [...turn.services.flows.values()].some((flow) => flow.forgets?.includes(question));
 }
 
