@@ -121,6 +121,7 @@ export const questions = {
   },
   receipt: {
     kind: 'choice',
+    local: true,
     choices: ['has-receipt', 'no-receipt'],
     yes: 'has-receipt',
     no: 'no-receipt',
@@ -152,10 +153,12 @@ export const questions = {
   'permit-holder': { kind: 'choice', choices: ['yes', 'no'] },
   'refusal-reason': {
     kind: 'choice',
+    local: true,
     choices: ['form-mistake', 'missing-documents', 'wrong-document', 'inadmissible', 'no-reason'],
   },
   'cancellation-reason': {
     kind: 'choice',
+    local: true,
     choices: ['passport-gone', 'became-resident', 'country-rules', 'officer-decision'],
   },
   'new-facts': { kind: 'choice', choices: ['yes', 'no'] },
@@ -209,6 +212,7 @@ export const questions = {
   'name-in-passport': { kind: 'choice', choices: ['yes', 'no'] },
   'new-status': {
     kind: 'choice',
+    local: true,
     slot: 'holdings',
     choices: ['canadian-citizen', 'permanent-resident', 'other-citizenship'],
   },
