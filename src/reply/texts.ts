@@ -40,12 +40,15 @@ export async function loadTexts(folder: string): Promise<Texts> {
 }
 
 function textsOf(instance: i18n): Texts {
+  const translators = new Map(
+    LANGUAGES.map((language) => [language, instance.getFixedT(language)]),
+  );
   const read = (
     language: Language,
     key: string,
     params?: Readonly<Record<string, string | number>>,
   ) => {
-    const text: unknown = instance.getFixedT(language)(key, { ...params });
+    const text: unknown = translators.get(language)?.(key, { ...params });
     return text;
   };
   return {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 
@@ -44,7 +44,8 @@ const stream = z.object({
   exp: z.number(),
 });
 
-export function createTokens(key: string, resumeDays: number): Tokens {
+export function createTokens(secret: string, resumeDays: number): Tokens {
+  const key = createSecretKey(Buffer.from(secret));
   const verify = (token: string, ignoreExpiration = false): unknown =>
     jwt.verify(token, key, { algorithms: ['HS256'], ignoreExpiration });
   return {
@@ -69,6 +70,14 @@ export function createTokens(key: string, resumeDays: number): Tokens {
         return undefined;
       }
     },
+    ...streamTokens(key, verify),
+  };
+}
+
+type StreamPart = Pick<Tokens, 'issueStream' | 'readStream'>;
+
+function streamTokens(key: KeyObject, verify: (token: string) => unknown): StreamPart {
+  return {
     issueStream: (conversationId) =>
       jwt.sign({ conv: conversationId, use: 'stream' }, key, {
         jwtid: randomUUID(),
