@@ -102,13 +102,16 @@ test('Signing out forgets drafts; another agent never sees them', async () => {
 
 test('A session that ends elsewhere leads to the sign-in, and the draft is still there after it', async () => {
   const { page } = await openDesk(browser, server.url, { agent });
-  await page.locator('.mine .row').first().click();
+  await waitingVisitor(server.url, { says: ['the one with the draft'] });
+  await page.reload();
+  await page.locator('.waiting .row').last().click();
+  await page.locator('.line.visitor', { hasText: 'the one with the draft' }).waitFor();
+  await page.locator('.foot.claim button').click();
   await page.fill('.composer textarea', 'still here');
   await page.context().clearCookies();
   await page.keyboard.press('Alt+a');
   await page.locator('.sign-in .notice').waitFor();
   await signIn(page, agent);
-  await page.locator('.mine .row').first().click();
   await page.locator('.composer textarea').waitFor();
   expect(await page.inputValue('.composer textarea')).toBe('still here');
 });

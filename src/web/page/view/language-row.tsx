@@ -9,7 +9,7 @@ export function LanguageRow() {
   return <LanguageButtons />;
 }
 
-/** One button for each language. */
+/** One button for each language the bot speaks. */
 export function LanguageButtons({ onChosen }: { onChosen?: () => void }) {
   const actions = useActions();
   const choose = (next: Language) => {
