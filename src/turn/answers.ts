@@ -19,10 +19,12 @@ export function openQuestion(turn: Turn): string | undefined {
 export function readAnswer(turn: Turn, question: string): string | undefined {
   const kind = turn.services.questions[question];
   if (!kind) return undefined;
+  const named = kind.kind === 'choice' ? slotAnswer(turn, question, kind) : undefined;
+  if (named !== undefined) return named;
   if (yesNo(turn) === 'unsure') return 'unsure';
   switch (kind.kind) {
     case 'choice':
-      return slotAnswer(turn, question, kind) ?? yesNoAnswer(turn, kind);
+      return yesNoAnswer(turn, kind);
     case 'country':
       return countryAnswer(turn, kind.several === true, true);
     case 'country-among':
