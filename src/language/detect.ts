@@ -65,7 +65,10 @@ function byScript(text: string, { script, share }: ScriptShares, current?: Langu
   }
 }
 
-/** Addresses and the marks that stand for masked numbers say nothing about the language. */
+/** Addresses, tags and the marks that stand for masked numbers say nothing about the language. */
 function withoutMarks(text: string): string {
-  return text.replace(/\[[a-z-]{2,30}\]|https?:\/\/\S{1,300}|\S{1,80}@\S{1,80}/gu, ' ');
+  return text.replace(NO_WORDS, ' ');
 }
+
+const NO_WORDS =
+  /\[[a-z-]{2,30}\]|<[^<>]{0,300}>|\b(?:https?|javascript|data|mailto|tel):\S{1,300}|\S{1,80}@\S{1,80}/gu;
