@@ -12,5 +12,5 @@ module.exports = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -74,6 +74,7 @@ test('The list of shortcuts names every one of them, and Escape closes it', asyn
 test('Enter that ends the composing of a word does not send', async () => {
   const visitor = await waitingVisitor(server.url, { locale: 'ja' });
   const { page } = await openDesk(browser, server.url, { agent });
+  await page.locator('.waiting .row').first().waitFor();
   await page.keyboard.press('Alt+n');
   await page.locator('.composer textarea:focus').waitFor();
   const keys = await page.context().newCDPSession(page);
