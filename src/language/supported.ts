@@ -17,7 +17,15 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number];
 
 /** The languages whose texts are whole: the bot speaks these, and answers the others in the official ones. */
-export const OFFERED_LANGUAGES: readonly Language[] = ['en', 'fr', 'ar', 'zh-Hant', 'ko', 'es', 'ja'];
+export const OFFERED_LANGUAGES: readonly Language[] = [
+  'en',
+  'fr',
+  'ar',
+  'zh-Hant',
+  'ko',
+  'es',
+  'ja',
+];
 
 /** Does the bot speak this language? */
 export function isOffered(tag: string): tag is Language {
