@@ -3,7 +3,7 @@ module.exports = {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
-    '\\.tsx?$': [
+    '\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
@@ -11,6 +11,8 @@ module.exports = {
       },
     ],
   },
+  // Published as ES modules only; the tests run as CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 60_000,
 };

@@ -1,23 +1,32 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { FLOWS, questions, URGENT } from '../dialogs';
+import { buildProviderSignIn, buildTranslator } from './build-desk';
 import { createBot } from './channel/bot';
 import { capabilitiesOf } from './channel/capabilities';
 import { LocalDirectLineAdapter } from './channel/direct-line/adapter';
 import { createTokens } from './channel/direct-line/tokens';
 import { createLimits } from './channel/limits';
 import type { Config } from './config';
+import { createSignals } from './conversation/signals';
 import { createAccounts } from './desk/accounts';
+import { createAudit } from './desk/audit';
+import { createCaseViews } from './desk/case-view';
 import { createPresence } from './desk/presence';
-import { createDeskView } from './desk/view';
+import { createTranscripts } from './desk/transcript';
+import { createOperation, deskSchema, type DeskDefaults } from './handoff/operation';
+import { createReception } from './handoff/reception';
 import { createHandoffService } from './handoff/service';
+import { createVault } from './handoff/vault';
 import { loadFacts } from './policy/facts';
 import { projectFolder } from './project-folder';
 import { createRenderer } from './reply/render';
 import { loadTexts } from './reply/texts';
 import { createValues } from './reply/values';
 import { openSqliteStore } from './store/sqlite/open';
+import type { Store } from './store/store';
 import type { TurnServices } from './turn/context';
 import { loadUnderstanding } from './understanding';
 
@@ -28,38 +37,73 @@ export type Parts = Awaited<ReturnType<typeof build>>;
 
 /** Makes every service, once: the only place that does. */
 export async function build(config: Config) {
+  const common = await buildCommon(config);
+  const turn = buildTurn(common);
+  return { ...common, turn, ...(await buildDesk(common)), ...(await buildLine(common, turn)) };
+}
+
+type Common = Awaited<ReturnType<typeof buildCommon>>;
+
+/** What the bot and the desk share. */
+async function buildCommon(config: Config) {
   const log = pino({ level: config.LOG_LEVEL });
   const clock = () => new Date();
   const store = await openSqliteStore(config.databaseFile);
-  const words = await buildWords(clock);
+  const defaults = readDesk();
   const presence = createPresence({ store, awaySeconds: config.AGENT_AWAY_SECONDS, clock });
-  const turn: TurnServices = {
-    ...loadUnderstanding(ROOT, config, log),
-    ...words,
+  const operation = createOperation(store.settings, defaults);
+  const reception = createReception({
     store,
+    operation,
+    anybodyThere: () => presence.anybody(),
+    queueLimit: config.QUEUE_LIMIT,
+    clock,
+  });
+  const words = await buildWords(clock);
+  const vault = createVault(config.VAULT_KEY ?? (await keptSecret(store, 'vault-key')));
+  const signals = createSignals();
+  const translator = buildTranslator(config, log);
+  const shared = { config, log, clock, store, defaults, capabilitiesOf, signals, translator };
+  return { ...shared, ...words, presence, operation, reception, vault };
+}
+
+function buildTurn(common: Common): TurnServices {
+  const { config, defaults, operation } = common;
+  return {
+    ...common,
+    ...loadUnderstanding(ROOT, config, common.log),
     flows: new Map(FLOWS.map((flow) => [flow.topic, flow])),
     questions,
     urgent: URGENT,
-    capabilitiesOf,
-    agentPresent: () => presence.anybody(),
-    clock,
-    log,
+    stops: () => operation.stops(),
+    sealedHours: config.SEALED_HOURS,
+    callbackDays: config.CALLBACK_DAYS,
+    timeZone: defaults.hours.timeZone,
   };
-  const key = await store.secrets.getOrCreate('token-key', newSecret);
-  const secret = await store.secrets.getOrCreate('direct-line-secret', newSecret);
+}
+
+async function buildDesk(common: Common) {
+  const { config, store, clock, defaults } = common;
   return {
-    config,
-    log,
-    store,
-    presence,
-    turn,
-    bot: createBot(turn),
     accounts: createAccounts({ store, sessionMinutes: config.AGENT_SESSION_MINUTES, clock }),
-    handoffs: createHandoffService({ ...words, store, capabilitiesOf, clock }),
-    view: createDeskView({ ...words, store }),
+    localAccounts: config.LOCAL_ACCOUNTS === 'on',
+    providerSignIn: await buildProviderSignIn(config, store),
+    audit: createAudit(store.audit, clock),
+    handoffs: createHandoffService(common),
+    cases: createCaseViews(common),
+    transcripts: createTranscripts(common),
+    topics: FLOWS.map((flow) => flow.topic),
+    wrapUps: defaults.wrapUps,
+  };
+}
+
+async function buildLine({ config, store }: Common, turn: TurnServices) {
+  const secret = await keptSecret(store, 'direct-line-secret');
+  return {
+    bot: createBot(turn),
     adapter: new LocalDirectLineAdapter(),
     secret: config.DIRECT_LINE_SECRET ?? secret,
-    tokens: createTokens(key, config.RESUME_DAYS),
+    tokens: createTokens(await keptSecret(store, 'token-key'), config.RESUME_DAYS),
     limits: createLimits(config),
   };
 }
@@ -71,6 +115,13 @@ async function buildWords(now: () => Date) {
   return { facts, texts, values, renderer: createRenderer({ texts, values, facts }) };
 }
 
-function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+/** How the desk works when nobody has changed it. */
+function readDesk(): DeskDefaults {
+  const file = join(ROOT, 'dialogs', 'desk.json');
+  return deskSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A secret made the first time and kept in the database. */
+function keptSecret(store: Store, name: string): Promise<string> {
+  return store.secrets.getOrCreate(name, () => randomBytes(32).toString('base64url'));
 }

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { missingBeside, signInSettings, translatorSettings } from './config-desk';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().positive();
 const optional = z.string().min(1).optional();
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is not an origin');
 
 /** Every setting, with its default. None is required. README.md has the table. */
 const schema = z
@@ -24,8 +28,24 @@ const schema = z
     CONVERSATIONS_PER_MINUTE: positive.default(3000),
     /** Seconds without a sign of life after which an agent counts as gone. */
     AGENT_AWAY_SECONDS: positive.default(60),
+    /** Origins of other sites that may show the chat in a frame, with spaces between them. */
+    ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
+      .pipe(z.array(origin)),
     /** Minutes without a request after which an agent is signed out. */
     AGENT_SESSION_MINUTES: positive.default(60),
+    /** Secret that hidden values are locked away with; made and kept in the database when absent. */
+    VAULT_KEY: z.string().min(16).optional(),
+    /** Hours for which an agent may still see a hidden value. */
+    SEALED_HOURS: positive.default(72),
+    /** Days for which a contact for a callback is kept. */
+    CALLBACK_DAYS: positive.default(7),
+    /** So many waiting for an agent are too many. */
+    QUEUE_LIMIT: positive.default(200),
+    /** Hours after which somebody who waits is told that nobody could come. */
+    WAIT_HOURS: positive.default(24),
     /** How much is logged. */
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Azure CLU: with endpoint and key it recognizes first, and the embedded recognizer when it fails. */
@@ -42,6 +62,13 @@ const schema = z
       .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])
       .default('SingleTenant'),
     MicrosoftAppTenantId: optional,
+    ...signInSettings,
+    ...translatorSettings,
+  })
+  .superRefine((env, context) => {
+    const message = 'is needed with the others of its kind';
+    for (const name of missingBeside(env))
+      context.addIssue({ code: 'custom', path: [name], message });
   })
   .refine(
     (env) =>

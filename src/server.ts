@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { build, ROOT, type Parts } from './build';
 import { serveAzure } from './channel/azure';
-import { serveChatToken } from './channel/chat-token';
+import { serveChat } from './channel/chat';
 import { serveDirectLine } from './channel/direct-line/routes';
 import { serveStreams } from './channel/direct-line/stream';
 import { createHttpServer } from './channel/http';
@@ -11,8 +11,8 @@ import { servePages } from './channel/pages';
 import type { Config } from './config';
 import { serveDesk } from './desk/routes';
 
-/** How often claims of agents who are gone are given back, in milliseconds. */
-const LAPSE_EVERY_MS = 5_000;
+/** How often what is over is cleared away, in milliseconds. */
+const SWEEP_EVERY_MS = 5_000;
 
 export interface Running {
   readonly url: string;
@@ -29,15 +29,15 @@ export async function start(config: Config): Promise<Running> {
   const server = createHttpServer(parts.log);
   const servesAzure = serveAzure(server, parts);
   const streams = serveEverything(server, parts);
-  const lapsing = setInterval(() => lapse(parts), LAPSE_EVERY_MS);
+  const sweeping = setInterval(() => sweep(parts), SWEEP_EVERY_MS);
   const url = await listen(server, config);
-  const first = await parts.accounts.createFirst();
+  const first = parts.localAccounts ? await parts.accounts.createFirst() : undefined;
   return {
     url,
     servesAzure,
     first,
     async stop() {
-      clearInterval(lapsing);
+      clearInterval(sweeping);
       streams.close();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -51,7 +51,7 @@ export async function start(config: Config): Promise<Running> {
 
 function serveEverything(server: Server, parts: Parts): { close(): void } {
   serveDirectLine(server, parts);
-  serveChatToken(server, parts);
+  serveChat(server, { ...parts, keptDays: parts.config.RESUME_DAYS });
   serveDesk(server, parts);
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
@@ -61,10 +61,12 @@ function serveEverything(server: Server, parts: Parts): { close(): void } {
   return serveStreams(server, parts);
 }
 
-/** Gives the conversations of agents who are gone back to the queue. */
-function lapse({ handoffs, presence, log }: Parts): void {
-  handoffs.lapse(presence.goneBefore()).catch((error: unknown) => {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'lapse failed');
+/** Gives back what agents who are gone had taken, ends what waited too long, forgets what is over. */
+function sweep({ handoffs, presence, store, config, log }: Parts): void {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const before = { gone: presence.goneBefore(), stale: ago(config.WAIT_HOURS) };
+  Promise.all([handoffs.sweep(before), store.sealed.sweep(ago(0))]).catch((error: unknown) => {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sweep failed');
   });
 }
 

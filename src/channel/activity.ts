@@ -22,6 +22,15 @@ export function activityOf(
   );
 }
 
+/** An agent is writing; it has no id, for it is in no log. */
+export function typingActivity(name: string): Partial<Activity> {
+  return {
+    type: 'typing',
+    from: { ...BOT_ACCOUNT, name },
+    channelData: { eta: { author: 'agent' } },
+  };
+}
+
 function contentOf(
   payload: Payload,
   entry: Entry,

@@ -60,10 +60,22 @@ export function incomingOf(activity: Activity): Incoming | undefined {
     text: typeof activity.text === 'string' ? activity.text : '',
     ...(choice ? { choice } : {}),
     ...(activity.locale ? { locale: activity.locale } : {}),
+    ...timeZoneOf(activity),
     ...(activity.serviceUrl
       ? { reference: JSON.stringify(TurnContext.getConversationReference(activity)) }
       : {}),
   };
+}
+
+/** Only a time zone that can be reckoned with. */
+function timeZoneOf({ localTimezone }: Activity): { timeZone?: string } {
+  if (!localTimezone) return {};
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: localTimezone });
+    return { timeZone: localTimezone };
+  } catch {
+    return {};
+  }
 }
 
 function kindOf(activity: Activity): Incoming['kind'] | undefined {

@@ -20,8 +20,9 @@ export type Handler = (request: Request, response: Response) => Promise<unknown>
 export function createHttpServer(log: Logger): Server {
   const server = restify.createServer({ name: 'eta-help', ignoreTrailingSlash: true });
   server.pre(refuseMalformedUrl);
+  const protect = securityHeaders();
   server.pre((request: Request, response: Response, next: Next) => {
-    helmetOf()(request, response, (error?: unknown) => next(error));
+    protect(request, response, (error?: unknown) => next(error));
   });
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.on('restifyError', (...failure: [Request, Response, unknown, () => void]) => {
@@ -32,6 +33,29 @@ export function createHttpServer(log: Logger): Server {
     done();
   });
   return server;
+}
+
+/** Sets the headers that keep a page to itself; `framedBy` are other origins that may show it in a frame. */
+export function securityHeaders(framedBy: readonly string[] = []) {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'", ...framedBy],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // The older header knows no list of origins.
+    xFrameOptions: framedBy.length > 0 ? false : { action: 'sameorigin' },
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
 }
 
 /** Wraps a handler for restify: sends its result, and any error in one shape. */
@@ -64,26 +88,6 @@ function refuseMalformedUrl(request: Request, response: Response, next: Next): v
     response.send(400, { error: { code: 'BadRequest', message: 'The Host header is malformed.' } });
     next(false);
   }
-}
-
-function helmetOf() {
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        baseUri: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  });
 }
 
 function statusOf(error: unknown): number {

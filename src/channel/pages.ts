@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
+import { securityHeaders } from './http';
 
 interface Asset {
   readonly type: string;
@@ -20,21 +21,49 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+interface Pages {
+  readonly folder: string;
+  readonly path: string;
+  /** Other origins whose pages may show this one in a frame and speak with it; nobody else may. */
+  readonly framedBy?: readonly string[];
+}
+
 /** Serves built pages from memory, compressed once: a folder's files under a path, its index.html at the path itself. */
-export function servePages(
-  server: Server,
-  { folder, path }: { folder: string; path: string },
-): void {
+export function servePages(server: Server, { folder, path, framedBy = [] }: Pages): void {
   for (const file of filesIn(folder)) {
-    const asset = assetOf(file);
     const name = relative(folder, file);
-    const routes = name === 'index.html' ? [path === '' ? '/' : path] : [`${path}/${name}`];
-    for (const route of routes)
-      server.get(route, (request: Request, response: Response, next: Next) => {
-        send(asset, request, response);
-        next();
-      });
+    if (name === 'index.html') serveFrame(server, { file, path, framedBy });
+    else serveAsset(server, `${path}/${name}`, assetOf(file, readFileSync(file)));
   }
+}
+
+/** The page itself, which says to the browser and to its own script who may hold it in a frame. */
+function serveFrame(server: Server, page: { file: string; path: string } & Framed): void {
+  const html = readFileSync(page.file, 'utf8').replace(NOBODY, () => metaOf(page.framedBy));
+  const protect = securityHeaders(page.framedBy);
+  const asset = assetOf(page.file, Buffer.from(html));
+  server.get(
+    page.path === '' ? '/' : page.path,
+    (request: Request, response: Response, next: Next) => {
+      protect(request, response, () => send(asset, request, response));
+      next();
+    },
+  );
+}
+
+type Framed = Required<Pick<Pages, 'framedBy'>>;
+
+const NOBODY = '<meta name="framed-by" content="" />';
+
+function metaOf(framedBy: readonly string[]): string {
+  return `<meta name="framed-by" content="${framedBy.join(' ')}" />`;
+}
+
+function serveAsset(server: Server, route: string, asset: Asset): void {
+  server.get(route, (request: Request, response: Response, next: Next) => {
+    send(asset, request, response);
+    next();
+  });
 }
 
 function send(asset: Asset, request: Request, response: Response): void {
@@ -57,8 +86,7 @@ function send(asset: Asset, request: Request, response: Response): void {
   response.end(body);
 }
 
-function assetOf(file: string): Asset {
-  const content = readFileSync(file);
+function assetOf(file: string, content: Buffer): Asset {
   return {
     type: TYPES[extname(file)] ?? 'application/octet-stream',
     tag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 20)}"`,

@@ -38,6 +38,12 @@ const schema = z.object({
   /** The visitor was told that their language is understood but not spoken. */
   toldUnderstood: z.boolean(),
   greeted: z.boolean(),
+  /** What the next message is expected to be, outside any topic. */
+  awaits: z.enum(['callback-contact']).nullable().default(null),
+  /** The visitor's time zone (IANA), where the page or app says it. */
+  timeZone: z.string().nullable().default(null),
+  /** The visitor said that it helped. */
+  satisfied: z.boolean().default(false),
 });
 
 /** What is known of a conversation between two turns: answers, never a position. */
@@ -61,6 +67,9 @@ export const EMPTY_STATE: State = {
   noticesShown: [],
   toldUnderstood: false,
   greeted: false,
+  awaits: null,
+  timeZone: null,
+  satisfied: false,
 };
 
 /** Reads stored state; of an unknown version only the greeting and nothing else is kept. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readBody } from '../channel/body';
 import { HttpError } from '../channel/http';
 import { LANGUAGES } from '../language/supported';
-import type { Notice } from '../store/store';
+import type { Notice } from '../store/desk';
 import { requireSupervisor, type Visit } from './visit';
 
 const text = z.string().trim().min(1).max(500);
@@ -36,7 +36,7 @@ export async function postNotice({ desk, agent, request }: Visit): Promise<unkno
     liftedAt: null,
   };
   await desk.store.notices.post(notice);
-  desk.log.info({ notice: notice.id, severity: notice.severity, by: agent.id }, 'notice posted');
+  await desk.audit.record(agent, { action: 'notice.post', target: notice.id });
   return notice;
 }
 
@@ -46,6 +46,6 @@ export async function liftNotice({ desk, agent, request }: Visit): Promise<unkno
   const { id } = z.object({ id: z.string() }).parse(request.params);
   if (!(await desk.store.notices.lift(id, new Date().toISOString())))
     throw new HttpError(404, 'NotFound', 'There is no such notice in force.');
-  desk.log.info({ notice: id, by: agent.id }, 'notice lifted');
+  await desk.audit.record(agent, { action: 'notice.lift', target: id });
   return {};
 }

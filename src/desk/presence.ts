@@ -1,4 +1,5 @@
-import type { Agent, Store } from '../store/store';
+import type { Agent } from '../store/desk';
+import type { Store } from '../store/store';
 
 /** Seconds within which a second sign of life is not written again. */
 const RESOLUTION_SECONDS = 10;

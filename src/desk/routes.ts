@@ -2,31 +2,29 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { readBody } from '../channel/body';
 import { handle, HttpError } from '../channel/http';
-import type { ActionResult } from '../handoff/service';
-import { closestLanguage, type Language } from '../language/supported';
-import type { Agent } from '../store/store';
+import type { Agent } from '../store/desk';
+import { listCases, listEnded, showCase } from './cases';
+import { listAgents, profileOf, setSkills, setStatus } from './colleagues';
 import { clearCookie, cookieOf, setCookie } from './cookie';
 import { streamEvents } from './events';
 import { listMisses } from './misses';
+import { serveProvider } from './oidc-routes';
 import { liftNotice, listNotices, postNotice } from './notices';
+import { exportDashboard, showDashboard } from './report/dashboard';
+import { listAudit, resume, setHours, showHours, showStops, stop } from './supervise';
 import type { Desk, Visit } from './visit';
+import { addNote, claim, close, options, reveal, transfer, typing, write } from './work';
 
 const BASE = '/desk/api';
 const credentials = z.object({
   name: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
 });
-const message = z.object({
-  id: z.string().min(1).max(100),
-  text: z.string().trim().min(1).max(4000),
-});
-const availability = z.object({ available: z.boolean() });
-const params = z.object({ id: z.string() });
 
 type Open = (desk: Desk, request: Request, response: Response) => Promise<unknown>;
 type SignedIn = (visit: Visit) => Promise<unknown>;
 
-/** Serves the desk's API: sign-in, queue, case, claim, write, close, live events. */
+/** Serves the desk's API. Everything but signing in needs a session; everything but reading needs the page's header. */
 export function serveDesk(server: Server, desk: Desk): void {
   const open = (handler: Open) =>
     handle(desk.log, (request, response) => handler(desk, request, response));
@@ -35,63 +33,58 @@ export function serveDesk(server: Server, desk: Desk): void {
       const agent = await requireAgent(desk, request);
       return handler({ desk, agent, request, response });
     });
+  server.get(`${BASE}/sign-in`, open(waysIn));
   server.post(`${BASE}/session`, open(signIn));
   server.del(`${BASE}/session`, open(signOut));
-  server.get(
-    `${BASE}/me`,
-    signedIn(async ({ agent }) => profile(agent)),
-  );
-  server.put(`${BASE}/availability`, signedIn(setAvailability));
-  server.get(`${BASE}/handoffs`, signedIn(listCases));
-  server.get(`${BASE}/handoffs/:id`, signedIn(showCase));
-  server.post(`${BASE}/handoffs/:id/claim`, signedIn(claim));
-  server.post(`${BASE}/handoffs/:id/close`, signedIn(close));
-  server.post(`${BASE}/handoffs/:id/messages`, signedIn(write));
-  server.get(`${BASE}/misses`, signedIn(listMisses));
-  server.get(`${BASE}/notices`, signedIn(listNotices));
-  server.post(`${BASE}/notices`, signedIn(postNotice));
-  server.del(`${BASE}/notices/:id`, signedIn(liftNotice));
-  server.get(`${BASE}/events`, signedIn(events));
+  for (const [method, path, handler] of ROUTES) server[method](BASE + path, signedIn(handler));
+  if (desk.providerSignIn) serveProvider(server, desk, desk.providerSignIn);
 }
 
-async function signOut(desk: Desk, request: Request, response: Response): Promise<unknown> {
-  requireOwnPage(request);
-  await desk.accounts.signOut(cookieOf(request));
-  clearCookie(request, response);
-  return {};
-}
-
-async function setAvailability({ desk, agent, request }: Visit): Promise<unknown> {
-  const { available } = await readBody(request, availability);
-  await desk.store.agents.update(agent.id, { available });
-  return { available };
-}
-
-async function listCases({ desk, request }: Visit): Promise<unknown> {
-  const handoffs = await desk.store.handoffs.open();
-  return { handoffs: handoffs.map((handoff) => desk.view.caseOf(handoff, languageOf(request))) };
-}
-
-async function claim({ desk, agent, request }: Visit): Promise<unknown> {
-  return answer(await desk.handoffs.claim(idOf(request), agent));
-}
-
-async function close({ desk, agent, request }: Visit): Promise<unknown> {
-  return answer(await desk.handoffs.close(idOf(request), agent));
-}
-
-async function write({ desk, agent, request }: Visit): Promise<unknown> {
-  const words = await readBody(request, message);
-  return answer(await desk.handoffs.write(idOf(request), agent, words));
-}
+const ROUTES: readonly (readonly ['get' | 'post' | 'put' | 'del', string, SignedIn])[] = [
+  ['get', '/me', async ({ agent }) => profileOf(agent)],
+  ['put', '/status', setStatus],
+  ['get', '/agents', listAgents],
+  ['put', '/agents/:id/skills', setSkills],
+  ['get', '/options', options],
+  ['get', '/handoffs', listCases],
+  ['get', '/ended', listEnded],
+  ['get', '/handoffs/:id', showCase],
+  ['post', '/handoffs/:id/claim', claim],
+  ['post', '/handoffs/:id/close', close],
+  ['post', '/handoffs/:id/messages', write],
+  ['post', '/handoffs/:id/transfer', transfer],
+  ['post', '/handoffs/:id/notes', addNote],
+  ['post', '/handoffs/:id/typing', typing],
+  ['post', '/handoffs/:id/reveal', reveal],
+  ['get', '/misses', listMisses],
+  ['get', '/notices', listNotices],
+  ['post', '/notices', postNotice],
+  ['del', '/notices/:id', liftNotice],
+  ['get', '/hours', showHours],
+  ['put', '/hours', setHours],
+  ['get', '/stops', showStops],
+  ['post', '/stops', stop],
+  ['del', '/stops/:what', resume],
+  ['get', '/audit', listAudit],
+  ['get', '/dashboard', showDashboard],
+  ['get', '/dashboard.csv', exportDashboard],
+  ['get', '/events', events],
+];
 
 async function events({ desk, agent, request, response }: Visit): Promise<undefined> {
-  streamEvents({ ...desk, agent }, request, response);
+  streamEvents({ ...desk, agent, cookie: cookieOf(request) }, request, response);
   return undefined;
+}
+
+/** How one can sign in here: through the identity provider, with a password kept here, or both. */
+async function waysIn(desk: Desk): Promise<unknown> {
+  return { provider: desk.providerSignIn !== undefined, local: desk.localAccounts };
 }
 
 async function signIn(desk: Desk, request: Request, response: Response): Promise<unknown> {
   requireOwnPage(request);
+  if (!desk.localAccounts)
+    throw new HttpError(403, 'LocalAccountsOff', 'Sign in through the identity provider.');
   const { name, password } = await readBody(request, credentials);
   const result = await desk.accounts.signIn(name, password);
   if (result === 'wrong')
@@ -100,17 +93,14 @@ async function signIn(desk: Desk, request: Request, response: Response): Promise
     throw new HttpError(423, 'Locked', 'Too many attempts. Try again later.');
   setCookie(request, response, result.cookie);
   await desk.presence.seen(result.agent);
-  return profile(result.agent);
+  return profileOf(result.agent);
 }
 
-async function showCase({ desk, request }: Visit): Promise<unknown> {
-  const handoff = await desk.store.handoffs.find(idOf(request));
-  if (!handoff) throw new HttpError(404, 'NotFound', 'There is no such hand-off.');
-  const language = languageOf(request);
-  return {
-    case: desk.view.caseOf(handoff, language),
-    transcript: await desk.view.transcript(handoff, language),
-  };
+async function signOut(desk: Desk, request: Request, response: Response): Promise<unknown> {
+  requireOwnPage(request);
+  await desk.accounts.signOut(cookieOf(request));
+  clearCookie(request, response);
+  return {};
 }
 
 async function requireAgent(desk: Desk, request: Request): Promise<Agent> {
@@ -125,23 +115,4 @@ async function requireAgent(desk: Desk, request: Request): Promise<Agent> {
 function requireOwnPage(request: Request): void {
   if (request.header('x-requested-with') !== 'desk')
     throw new HttpError(403, 'Forbidden', 'The request does not come from the desk page.');
-}
-
-function answer(result: ActionResult): unknown {
-  if (result === 'done') return {};
-  if (result === 'not-found') throw new HttpError(404, 'NotFound', 'There is no such hand-off.');
-  throw new HttpError(409, 'NotAllowed', 'Somebody was faster, or the conversation is over.');
-}
-
-function profile(agent: Agent): unknown {
-  return { id: agent.id, name: agent.name, role: agent.role, available: agent.available };
-}
-
-function languageOf(request: Request): Language {
-  const query = z.object({ language: z.string() }).safeParse(request.query);
-  return closestLanguage(query.data?.language) ?? 'en';
-}
-
-function idOf(request: Request): string {
-  return params.parse(request.params).id;
 }

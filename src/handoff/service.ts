@@ -1,162 +1,89 @@
-import type { Renderer } from '../reply/render';
-import type { Reply } from '../reply/reply';
-import { parseState } from '../conversation/state';
-import type { Payload } from '../conversation/entry';
-import type { Capabilities } from '../reply/render';
-import type { Agent, Conversation, Handoff, NewEntry, Store } from '../store/store';
-import { controlIn, nextStatus, type HandoffEvent } from './machine';
+import type { Agent } from '../store/desk';
+import { move, type ActionResult, type HandoffDeps, type Move } from './move';
+import { sweep } from './sweep';
+import { write, type AgentMessage } from './write';
 
-/** How a desk action ended; everything but `done` changed nothing. */
-export type ActionResult = 'done' | 'not-found' | 'not-allowed';
+/** Whom a conversation is passed on to: a colleague, or whoever has the skill. */
+export interface Target {
+  readonly agentId?: string | undefined;
+  readonly language?: string | undefined;
+  readonly topic?: string | undefined;
+}
 
-/** What agents do to conversations. Each action is atomic and loses against whoever came first. */
+/** What agents do to conversations. Each action is atomic, is audited, and loses against whoever came first. */
 export interface HandoffService {
   claim(handoffId: string, agent: Agent): Promise<ActionResult>;
-  write(
-    handoffId: string,
-    agent: Agent,
-    message: { id: string; text: string },
-  ): Promise<ActionResult>;
-  close(handoffId: string, agent: Agent): Promise<ActionResult>;
-  /** Gives claims of agents not seen since `since` back to the queue; returns how many. */
-  lapse(since: string): Promise<number>;
+  write(handoffId: string, agent: Agent, message: AgentMessage): Promise<ActionResult>;
+  transfer(handoffId: string, agent: Agent, target: Target): Promise<ActionResult>;
+  close(handoffId: string, agent: Agent, wrapUp?: string): Promise<ActionResult>;
+  /** Gives claims of agents not seen since `gone` back to the queue and ends what waited since before `stale`; returns how many. */
+  sweep(before: { gone: string; stale: string }): Promise<number>;
 }
-
-export interface HandoffDeps {
-  readonly store: Store;
-  readonly renderer: Renderer;
-  readonly capabilitiesOf: (channel: string) => Capabilities;
-  readonly clock: () => Date;
-}
-
-const ATTEMPTS = 5;
 
 export function createHandoffService(deps: HandoffDeps): HandoffService {
   return {
-    claim: (id, agent) =>
-      move(deps, id, {
-        event: 'claim',
-        allowed: () => true,
-        change: (now) => ({ agentId: agent.id, claimedAt: now }),
-        say: { kind: 'say', key: 'handoff.joined', params: { name: agent.name } },
-        agent,
-      }),
+    claim: (id, agent) => move(deps, id, claim(agent)),
     write: (id, agent, message) => write(deps, id, { agent, message }),
-    close: (id, agent) =>
-      move(deps, id, {
-        event: 'close',
-        allowed: (handoff) => handoff.agentId === agent.id,
-        change: (now) => ({ closedAt: now }),
-        say: { kind: 'say', key: 'handoff.left', params: { name: agent.name } },
-        agent,
-      }),
-    lapse: (since) => lapse(deps, since),
+    transfer: (id, agent, target) => move(deps, id, transfer(agent, target)),
+    async close(id, agent, wrapUp) {
+      const result = await move(deps, id, close(agent, wrapUp));
+      const handoff = result === 'done' ? await deps.store.handoffs.find(id) : undefined;
+      if (handoff) await deps.store.sealed.forget(handoff.conversationId);
+      return result;
+    },
+    sweep: (before) => sweep(deps, before),
   };
 }
 
-interface Move {
-  readonly event: HandoffEvent;
-  readonly allowed: (handoff: Handoff) => boolean;
-  readonly change: (now: string) => Partial<Handoff>;
-  readonly say: Reply;
-  readonly agent?: Agent;
-}
-
-async function move(deps: HandoffDeps, id: string, step: Move): Promise<ActionResult> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await find(deps, id);
-    if (!found) return 'not-found';
-    const { handoff, conversation } = found;
-    const status = nextStatus(handoff.status, step.event);
-    if (!status || !step.allowed(handoff)) return 'not-allowed';
-    const now = deps.clock().toISOString();
-    const control = controlIn(status);
-    const controlled: Payload = {
-      type: 'control',
-      control,
-      ...(step.agent && control === 'agent' ? { agent: step.agent.name } : {}),
-    };
-    const committed = await deps.store.conversations.commit({
-      conversationId: conversation.id,
-      expectedVersion: conversation.version,
-      at: now,
-      control,
-      handoff: { ...handoff, ...step.change(now), status },
-      entries: [
-        { author: 'system', payload: JSON.stringify(controlled) },
-        said(deps, conversation, { author: 'bot', reply: step.say }),
-      ],
-    });
-    if (committed !== 'conflict') return 'done';
-  }
-  return 'not-allowed';
-}
-
-async function write(
-  deps: HandoffDeps,
-  id: string,
-  { agent, message }: { agent: Agent; message: { id: string; text: string } },
-): Promise<ActionResult> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await find(deps, id);
-    if (!found) return 'not-found';
-    const { handoff, conversation } = found;
-    if (handoff.status !== 'agent' || handoff.agentId !== agent.id) return 'not-allowed';
-    const activityId = `agent:${message.id}`;
-    const { conversations } = deps.store;
-    if (await conversations.findByActivity(conversation.id, activityId)) return 'done';
-    const reply: Reply = { kind: 'agent', name: agent.name, text: message.text };
-    const committed = await conversations.commit({
-      conversationId: conversation.id,
-      expectedVersion: conversation.version,
-      at: deps.clock().toISOString(),
-      entries: [{ ...said(deps, conversation, { author: 'agent', reply }), activityId }],
-    });
-    if (committed !== 'conflict') return 'done';
-  }
-  return 'not-allowed';
-}
-
-async function lapse(deps: HandoffDeps, since: string): Promise<number> {
-  const agents = new Map((await deps.store.agents.list()).map((agent) => [agent.id, agent]));
-  let lapsed = 0;
-  for (const handoff of await deps.store.handoffs.open()) {
-    const agent = handoff.agentId === null ? undefined : agents.get(handoff.agentId);
-    if (handoff.status !== 'agent' || (agent?.lastSeenAt ?? '') >= since) continue;
-    const result = await move(deps, handoff.id, {
-      event: 'lapse',
-      allowed: (current) => current.agentId === handoff.agentId,
-      change: () => ({ agentId: null, claimedAt: null }),
-      say: { kind: 'say', key: 'handoff.returned' },
-    });
-    if (result === 'done') lapsed += 1;
-  }
-  return lapsed;
-}
-
-async function find(
-  deps: HandoffDeps,
-  id: string,
-): Promise<{ handoff: Handoff; conversation: Conversation } | undefined> {
-  const handoff = await deps.store.handoffs.find(id);
-  const conversation = handoff && (await deps.store.conversations.load(handoff.conversationId));
-  return handoff && conversation ? { handoff, conversation } : undefined;
-}
-
-function said(
-  deps: HandoffDeps,
-  conversation: Conversation,
-  { author, reply }: { author: 'bot' | 'agent'; reply: Reply },
-): NewEntry {
-  const language = parseState(conversation.state).state.language ?? 'en';
-  const rendered = deps.renderer.render(reply, language, deps.capabilitiesOf(conversation.channel));
-  const payload: Payload = {
-    type: 'said',
-    reply,
-    text: rendered.text,
-    language,
-    choices: [],
-    meta: rendered.meta.agent ? { agent: rendered.meta.agent } : {},
+function claim(agent: Agent): Move {
+  return {
+    event: 'claim',
+    allowed: ({ status, agentId, intendedFor }) =>
+      (status !== 'callback' || agentId === null) &&
+      (intendedFor === null || intendedFor === agent.id),
+    change: (now) => ({ agentId: agent.id, claimedAt: now, intendedFor: null }),
+    say: ({ status }) =>
+      status === 'callback'
+        ? undefined
+        : { kind: 'say', key: 'handoff.joined', params: { name: agent.name } },
+    agent,
   };
-  return { author, payload: JSON.stringify(payload) };
 }
+
+function transfer(agent: Agent, { agentId, language, topic }: Target): Move {
+  const skill = [language, topic].filter((word) => word !== undefined).join(' ');
+  return {
+    event: 'transfer',
+    allowed: (handoff) => handoff.agentId === agent.id && agentId !== agent.id,
+    change: () => ({
+      agentId: null,
+      claimedAt: null,
+      intendedFor: agentId ?? null,
+      ...(language === undefined ? {} : { language }),
+      ...(topic === undefined ? {} : { topic }),
+    }),
+    say: () => ({ kind: 'say', key: 'handoff.transferred', params: { name: agent.name } }),
+    agent,
+    detail: agentId ?? skill,
+  };
+}
+
+function close(agent: Agent, wrapUp: string | undefined): Move {
+  return {
+    event: 'close',
+    allowed: (handoff) => handoff.agentId === agent.id,
+    change: (now) => ({ closedAt: now, wrapUp: wrapUp ?? null }),
+    say: ({ status }) =>
+      status === 'callback'
+        ? undefined
+        : { kind: 'say', key: 'handoff.left', params: { name: agent.name }, choices: RATINGS },
+    agent,
+    ...(wrapUp === undefined ? {} : { detail: wrapUp }),
+  };
+}
+
+/** One to five, best first. */
+const RATINGS = [5, 4, 3, 2, 1].map((stars) => ({
+  id: `rate:${stars}`,
+  label: { key: `patterns:rating.${stars}` },
+}));

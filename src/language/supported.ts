@@ -24,7 +24,9 @@ export const OFFERED_LANGUAGES: readonly Language[] = [
   'zh-Hant',
   'ko',
   'es',
+  'it',
   'ja',
+  'pt',
 ];
 
 /** Does the bot speak this language? */

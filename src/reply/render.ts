@@ -91,7 +91,7 @@ function bodyOf(page: Page, reply: Reply): readonly string[] {
     case 'notice':
       return noticeOf(page, reply);
     case 'agent':
-      return [reply.text];
+      return agentOf(page, reply);
   }
 }
 
@@ -143,6 +143,13 @@ function noticeOf(page: Page, { texts }: ReplyOf<'notice'>): readonly string[] {
   return [page.texts.get(page.language, 'patterns:notice', { text: shown.join('\n\n') })];
 }
 
+/** An agent's words; a translation comes first and says that it is one. */
+function agentOf(page: Page, { text, canned, translation }: ReplyOf<'agent'>): readonly string[] {
+  if (canned !== undefined) return [textOf(page, `canned:${canned}.text`)];
+  if (translation === undefined) return [text];
+  return [translation, page.texts.get(page.language, 'patterns:translated', { text })];
+}
+
 function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
   const lines = page.facts.channels.map((channel) => {
     const name = page.texts.get(page.language, `channels:${channel.id}`, {
@@ -151,7 +158,7 @@ function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
     return channel.link ? `${name} ${linkTo(page, channel.link)}` : name;
   });
   return [
-    textOf(page, `patterns:${reply.key}`),
+    textOf(page, `patterns:${reply.key}`, reply.params),
     lines.map((line) => `- ${line}`).join('\n'),
     page.texts.get(page.language, 'channels:verify', {
       date: page.values.date(page.language, oldestDate(page)),

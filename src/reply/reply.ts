@@ -10,6 +10,8 @@ const param = z.union([
   z.object({ topic: z.string() }),
   z.object({ question: z.string() }),
   z.object({ language: z.string() }),
+  /** A moment, shown in the time zone of who reads it. */
+  z.object({ moment: z.string(), timeZone: z.string() }),
 ]);
 
 /** Something the visitor may choose; `id` says what it does, e.g. `answer:travel-mode:air`, `topic:check-status`, `do:talk-to-agent`. */
@@ -63,6 +65,7 @@ const summary = z.object({
 const channels = z.object({
   kind: z.literal('channels'),
   key: z.string(),
+  params: z.record(z.string(), param).optional(),
   choices: z.array(choice),
 });
 
@@ -76,8 +79,16 @@ const notice = z.object({
   texts: z.record(z.string(), z.string()),
 });
 
-/** Words of a person, passed on as written. */
-const agent = z.object({ kind: z.literal('agent'), name: z.string(), text: z.string() });
+/** Words of a person, passed on as written, or a prepared reply. */
+const agent = z.object({
+  kind: z.literal('agent'),
+  name: z.string(),
+  text: z.string(),
+  /** Id of canned.json: said in the visitor's language in place of the text. */
+  canned: z.string().optional(),
+  /** The text in the visitor's language, by machine; both are shown. */
+  translation: z.string().optional(),
+});
 
 export const replySchema = z.discriminatedUnion('kind', [
   say,

@@ -44,6 +44,7 @@ export function createValues(deps: { texts: Texts; facts: Facts; now: () => Date
       if ('answerTo' in param) return answer(language, param.answerTo, param.value);
       if ('question' in param) return texts.get(language, `questions:${param.question}.short`);
       if ('topic' in param) return texts.get(language, `${param.topic}:title`);
+      if ('moment' in param) return momentOf(language, param);
       return languageName(language, param.language);
     },
     date: (language, isoDay) => dateOf(language, isoDay),
@@ -111,6 +112,22 @@ function bare(language: Language, fact: Fact): string {
 function dateOf(language: Language, isoDay: string): string {
   const format = new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+function momentOf(
+  language: Language,
+  { moment, timeZone }: { readonly moment: string; readonly timeZone: string },
+): string {
+  const format = new Intl.DateTimeFormat(tagOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+  return format.format(new Date(moment));
 }
 
 /** The tag that Intl formats with: Latin digits and the Gregorian calendar in Arabic, as on the official form. */

@@ -1,12 +1,21 @@
+import type {
+  AgentStore,
+  AuditRecord,
+  AuditStore,
+  NoteStore,
+  NoticeStore,
+  ReportStore,
+  SettingStore,
+} from './desk';
+
 /** Who speaks to the visitor: exactly one of them at a time. */
 export type Control = 'bot' | 'waiting' | 'agent';
 
 /** Who wrote a log entry. */
 export type Author = 'visitor' | 'bot' | 'agent' | 'system';
 
-export type HandoffStatus = 'waiting' | 'agent' | 'closed' | 'abandoned' | 'expired';
-
-export type Role = 'agent' | 'supervisor';
+export type HandoffStatus =
+  'offered' | 'waiting' | 'agent' | 'transferred' | 'callback' | 'closed' | 'abandoned' | 'expired';
 
 export interface Conversation {
   readonly id: string;
@@ -52,12 +61,31 @@ export interface Handoff {
   readonly reason: string;
   readonly language: string;
   readonly urgency: number;
+  /** Slug of the topic it is about: what agents' skills are matched with. */
+  readonly topic: string | null;
   /** Serialized case file for the agent; its shape belongs to the hand-off. */
   readonly packet: string;
   readonly agentId: string | null;
+  /** The colleague a transferred conversation is meant for; null when any with the skill may take it. */
+  readonly intendedFor: string | null;
   readonly openedAt: string;
   readonly claimedAt: string | null;
   readonly closedAt: string | null;
+  /** The agent's word for how it ended; codes are in dialogs/facts/desk.json. */
+  readonly wrapUp: string | null;
+  /** The visitor's, 1 to 5. */
+  readonly rating: number | null;
+}
+
+/** An identifying value, encrypted: shown to an agent on request, and gone when its time is over. */
+export interface Sealed {
+  readonly id: string;
+  readonly conversationId: string;
+  /** What it is: an application number, a phone number … */
+  readonly kind: string;
+  readonly cipher: string;
+  readonly at: string;
+  readonly expiresAt: string;
 }
 
 /** A message that was not understood, had to be asked back about, or led to a person; kept to learn from. */
@@ -83,30 +111,30 @@ export interface Change {
   readonly handoff?: Handoff;
   readonly reference?: string;
   readonly miss?: Miss;
+  /** Identifying values taken out of the message, encrypted. */
+  readonly sealed?: readonly Sealed[];
+  /** Record of who did it, where an agent did. */
+  readonly audit?: AuditRecord;
+  /** What reports count, without reading the state. */
+  readonly summary?: ConversationSummary;
 }
 
+/** What reports know of a conversation. */
+export interface ConversationSummary {
+  readonly language: string | null;
+  readonly topic: string | null;
+  /** An outcome was told. */
+  readonly concluded: boolean;
+  /** The visitor said that it helped. */
+  readonly helped: boolean;
+}
+
+/** What listeners hear of a commit; an erased conversation has no entries any more. */
 export interface Committed {
   readonly conversationId: string;
   readonly entries: readonly Entry[];
   readonly control: Control;
-}
-
-export interface Agent {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly passwordHash: string;
-  readonly failedSignIns: number;
-  readonly lockedUntil: string | null;
-  readonly available: boolean;
-  readonly lastSeenAt: string | null;
-}
-
-export interface Session {
-  /** SHA-256 of the cookie's secret. */
-  readonly id: string;
-  readonly agentId: string;
-  readonly expiresAt: string;
+  readonly erased?: true;
 }
 
 export interface ConversationStore {
@@ -121,28 +149,24 @@ export interface ConversationStore {
   /** Conversations of one channel with entries that have not left yet. */
   undelivered(channel: string): Promise<readonly Conversation[]>;
   markDelivered(conversationId: string, seq: number): Promise<void>;
+  /** Forgets a conversation with everything that belongs to it. */
+  erase(id: string): Promise<void>;
   /** Called after every commit, in order of commits within a conversation. Returns the way to stop. */
   onCommit(listener: (committed: Committed) => void): () => void;
 }
 
 export interface HandoffStore {
   find(id: string): Promise<Handoff | undefined>;
-  /** Open hand-offs: most urgent first, then longest waiting. */
+  /** Hand-offs that somebody has to do something about: most urgent first, then longest waiting. */
   open(): Promise<readonly Handoff[]>;
-}
-
-export interface AgentStore {
-  add(agent: Agent): Promise<void>;
-  find(id: string): Promise<Agent | undefined>;
-  findByName(name: string): Promise<Agent | undefined>;
-  list(): Promise<readonly Agent[]>;
-  update(id: string, change: Partial<Omit<Agent, 'id'>>): Promise<void>;
-  /** Agents who are available and were seen since the given time. */
-  present(since: string): Promise<readonly Agent[]>;
-  openSession(session: Session): Promise<void>;
-  findSession(id: string): Promise<Session | undefined>;
-  extendSession(id: string, expiresAt: string): Promise<void>;
-  closeSession(id: string): Promise<void>;
+  /** Those that ended, newest first: of one agent, or of all. */
+  ended(query: { agentId?: string; limit: number }): Promise<readonly Handoff[]>;
+  /** Those among them whose conversation has these words in it. */
+  search(query: { words: string; agentId?: string; limit: number }): Promise<readonly Handoff[]>;
+  /** All of one conversation, oldest first. */
+  ofConversation(conversationId: string): Promise<readonly Handoff[]>;
+  /** How many were claimed since a moment. */
+  claimedSince(since: string): Promise<number>;
 }
 
 export interface SecretStore {
@@ -152,33 +176,18 @@ export interface SecretStore {
   useOnce(id: string, expiresAt: string): Promise<boolean>;
 }
 
+export interface SealedStore {
+  ofConversation(conversationId: string): Promise<readonly Sealed[]>;
+  find(id: string): Promise<Sealed | undefined>;
+  /** Forgets those of a conversation. */
+  forget(conversationId: string): Promise<void>;
+  /** Forgets everything whose time is over. */
+  sweep(now: string): Promise<void>;
+}
+
 export interface MissStore {
   /** Newest first. */
   list(query: { language?: string; limit: number }): Promise<readonly Miss[]>;
-}
-
-export type NoticeSeverity = 'information' | 'warning' | 'outage';
-
-/** A message of the operator to the visitors it concerns, for a time. */
-export interface Notice {
-  readonly id: string;
-  readonly severity: NoticeSeverity;
-  /** Slugs of the topics it concerns; none means all. */
-  readonly topics: readonly string[];
-  /** The text per language tag; English and French at least. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly from: string;
-  readonly until: string | null;
-  readonly postedBy: string;
-  readonly liftedAt: string | null;
-}
-
-export interface NoticeStore {
-  post(notice: Notice): Promise<void>;
-  lift(id: string, at: string): Promise<boolean>;
-  /** Notices in force at a moment, oldest first. */
-  active(at: string): Promise<readonly Notice[]>;
-  list(): Promise<readonly Notice[]>;
 }
 
 /** Everything that outlives the process. The only place with SQL is behind this interface. */
@@ -189,5 +198,10 @@ export interface Store {
   readonly secrets: SecretStore;
   readonly notices: NoticeStore;
   readonly misses: MissStore;
+  readonly settings: SettingStore;
+  readonly notes: NoteStore;
+  readonly audit: AuditStore;
+  readonly sealed: SealedStore;
+  readonly reports: ReportStore;
   close(): Promise<void>;
 }

@@ -155,7 +155,8 @@ function yesNoAnswer(turn: Turn, kind: ChoiceKind): string | undefined {
   return said === 'yes' ? kind.yes : kind.no;
 }
 
-function yesNo(turn: Turn): string | undefined {
+/** Whether a message says yes, no, or that one does not know. */
+export function yesNo(turn: Turn): string | undefined {
   const found = turn.entities.find((entity) => entity.kind === 'slot' && entity.slot === 'yes-no');
   return found?.kind === 'slot' ? found.value : undefined;
 }

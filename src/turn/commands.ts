@@ -2,13 +2,19 @@ import { dropAnswers, position } from './answers';
 import { update, type Turn } from './context';
 import { EMPTY_STATE } from '../conversation/state';
 import { LANGUAGE_CHOICES } from './language';
-import { say, STARTERS, topicChoice } from './speak';
+import { STARTERS, topicChoice } from './choices';
+import { say } from './speak';
 import { understood } from './topics';
-import { leaveQueue, requestAgent, waitInQueue } from './escalate';
+import { askCallback, noCallback } from './callback';
+import { declineAgent, leaveQueue, requestAgent, waitInQueue } from './escalate';
 
 /** What may be done to the conversation itself, by the name used in choices. */
 const COMMANDS: Readonly<Record<string, (turn: Turn) => Promise<void> | void>> = {
-  'talk-to-agent': (turn) => requestAgent(turn, 'asked'),
+  'talk-to-agent': (turn) => requestAgent(turn),
+  'accept-person': (turn) => requestAgent(turn),
+  'decline-person': declineAgent,
+  'ask-callback': askCallback,
+  'no-callback': noCallback,
   'wait-in-queue': waitInQueue,
   'leave-queue': leaveQueue,
   'start-over': startOver,
@@ -34,8 +40,8 @@ export async function obey(turn: Turn, command: string): Promise<void> {
 }
 
 function startOver(turn: Turn): void {
-  const { language, languageChosen, greeted } = turn.state;
-  turn.state = { ...EMPTY_STATE, language, languageChosen, greeted };
+  const { language, languageChosen, greeted, timeZone, satisfied } = turn.state;
+  turn.state = { ...EMPTY_STATE, language, languageChosen, greeted, timeZone, satisfied };
   say(turn, 'startedOver', { choices: STARTERS });
 }
 

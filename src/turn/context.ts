@@ -8,7 +8,11 @@ import type { Recognition, Recognizer } from '../recognizer/recognizer';
 import type { Capabilities, Renderer } from '../reply/render';
 import type { Reply } from '../reply/reply';
 import type { Flow, Questions } from '../flow/types';
-import type { Control, Conversation, Handoff, Notice, Store } from '../store/store';
+import type { Stops } from '../handoff/operation';
+import type { Reception } from '../handoff/reception';
+import type { Vault } from '../handoff/vault';
+import type { Notice } from '../store/desk';
+import type { Control, Conversation, Handoff, Sealed, Store } from '../store/store';
 import type { State } from '../conversation/state';
 
 /** What came in from a channel. */
@@ -24,6 +28,8 @@ export interface Incoming {
   readonly choice?: string;
   /** The language of the page or app around the conversation. */
   readonly locale?: string;
+  /** The visitor's time zone (IANA), where the page or app says it. */
+  readonly timeZone?: string;
   /** Where to write from outside a turn, for channels that need it. */
   readonly reference?: string;
 }
@@ -52,8 +58,15 @@ export interface TurnServices {
   readonly questions: Questions;
   readonly urgent: Urgent;
   readonly capabilitiesOf: (channel: string) => Capabilities;
-  /** Is an agent signed in and available? */
-  readonly agentPresent: () => Promise<boolean>;
+  readonly reception: Reception;
+  readonly stops: () => Promise<Stops>;
+  readonly vault: Vault;
+  /** How long an identifying value is kept for an agent, in hours. */
+  readonly sealedHours: number;
+  /** How long a contact for a callback is kept, in days. */
+  readonly callbackDays: number;
+  /** The time zone spoken in to visitors whose own is not known. */
+  readonly timeZone: string;
   readonly clock: () => Date;
   readonly log: Logger;
 }
@@ -66,6 +79,8 @@ export interface Turn {
   readonly now: Date;
   /** Notices of the operator in force now. */
   readonly notices: readonly Notice[];
+  /** What a supervisor has stopped. */
+  readonly stops: Stops;
   state: State;
   /** The message with every identifying number masked; nothing else is ever stored or recognized. */
   text: string;
@@ -80,6 +95,8 @@ export interface Turn {
   proceed: boolean;
   control: Control;
   handoff: Handoff | undefined;
+  /** Identifying values taken out of the message. */
+  sealed: readonly Sealed[];
   readonly replies: Reply[];
 }
 
@@ -103,4 +120,10 @@ export function flowOf(turn: Turn): Flow | undefined {
 
 export function update(turn: Turn, change: Partial<State>): void {
   turn.state = { ...turn.state, ...change };
+}
+
+/** How urgent a person is needed, by when the flight leaves; 0 when nothing is known of one. */
+export function urgencyOf(turn: Turn): number {
+  const { question, urgency } = turn.services.urgent;
+  return urgency[turn.state.answers[question]?.value ?? ''] ?? 0;
 }

@@ -1,98 +1,115 @@
-import { randomUUID } from 'node:crypto';
+import { nextStatus } from '../handoff/machine';
+import { parsePacket, type HandoffReason } from '../handoff/packet';
 import type { Handoff } from '../store/store';
-import type { HandoffReason, Packet } from '../handoff/packet';
-import { position } from './answers';
 import type { Turn } from './context';
+import { handoffOf, reasonNow } from './packet';
 import { say } from './speak';
 
 const WAIT = { id: 'do:wait-in-queue', label: { key: 'patterns:handoff.waitInQueue' } };
 const LEAVE = { id: 'do:leave-queue', label: { key: 'patterns:handoff.leaveQueue' } };
+const ACCEPT = { id: 'do:accept-person', label: { key: 'patterns:handoff.accept' } };
+const DECLINE = { id: 'do:decline-person', label: { key: 'patterns:handoff.decline' } };
+export const CALLBACK = { id: 'do:ask-callback', label: { key: 'patterns:callback.ask' } };
 
-/** Asks for a person: into the queue when an agent is there, otherwise told so with the other ways. */
-export async function requestAgent(turn: Turn, reason: HandoffReason): Promise<void> {
+/** The hand-off this conversation has, whatever its state. */
+export async function currentHandoff(turn: Turn): Promise<Handoff | undefined> {
+  const id = turn.conversation.handoffId;
+  return id === null ? undefined : turn.services.store.handoffs.find(id);
+}
+
+/** Offers a person: the visitor decides. */
+export async function offerAgent(turn: Turn, reason: HandoffReason): Promise<void> {
   turn.proceed = false;
-  if (turn.control === 'waiting') {
-    say(turn, 'handoff.alreadyWaiting', { choices: [LEAVE] });
+  if (turn.control !== 'bot') {
+    await requestAgent(turn, reason);
     return;
   }
-  if (await turn.services.agentPresent()) {
+  const before = await offered(turn);
+  turn.handoff = handoffOf(turn, { reason, status: 'offered', ...before });
+  say(turn, 'handoff.offer', { choices: [ACCEPT, DECLINE] });
+}
+
+/** Takes the visitor to a person: into the queue when one is to be had, otherwise told why not, with the other ways. */
+export async function requestAgent(turn: Turn, reason?: HandoffReason): Promise<void> {
+  turn.proceed = false;
+  if (turn.control === 'waiting') {
+    await sayPlace(turn, 'handoff.alreadyWaiting');
+    return;
+  }
+  const state = await turn.services.reception.reachable();
+  if (state.is === 'open') {
     await enqueue(turn, reason);
     return;
   }
-  turn.replies.push({ kind: 'channels', key: 'handoff.nobody', choices: [WAIT] });
+  const opensAt = 'opensAt' in state ? state.opensAt : null;
+  const key = opensAt === null && 'opensAt' in state ? 'closedForNow' : state.is;
+  turn.replies.push({
+    kind: 'channels',
+    key: `handoff.${key}`,
+    ...(opensAt === null ? {} : { params: { opens: momentOf(turn, opensAt) } }),
+    choices: state.is === 'nobody' || state.is === 'full' ? [WAIT, CALLBACK] : [CALLBACK],
+  });
 }
 
-/** The visitor waits although nobody is signed in. */
+/** The visitor waits although nobody is there or many are before. */
 export async function waitInQueue(turn: Turn): Promise<void> {
-  if (turn.control === 'bot') await enqueue(turn, 'asked');
-  else say(turn, 'handoff.alreadyWaiting', { choices: [LEAVE] });
   turn.proceed = false;
+  if (turn.control === 'bot') await enqueue(turn);
+  else await sayPlace(turn, 'handoff.alreadyWaiting');
+}
+
+/** The visitor would rather go on with the bot. */
+export async function declineAgent(turn: Turn): Promise<void> {
+  const { before } = await offered(turn);
+  if (before) turn.handoff = { ...before, status: 'abandoned', closedAt: turn.now.toISOString() };
+  say(turn, 'handoff.declined');
+  turn.proceed = true;
 }
 
 /** The visitor no longer waits for a person. */
 export async function leaveQueue(turn: Turn): Promise<void> {
   turn.proceed = true;
-  const id = turn.conversation.handoffId;
-  const waiting =
-    id && turn.control === 'waiting' ? await turn.services.store.handoffs.find(id) : undefined;
-  if (!waiting) {
-    say(turn, 'handoff.leftQueue');
-    return;
+  const current = turn.control === 'waiting' ? await currentHandoff(turn) : undefined;
+  const status = current && nextStatus(current.status, 'leave');
+  if (current && status) {
+    turn.handoff = { ...current, status, closedAt: turn.now.toISOString() };
+    turn.control = 'bot';
   }
-  turn.handoff = { ...waiting, status: 'abandoned', closedAt: turn.now.toISOString() };
-  turn.control = 'bot';
   say(turn, 'handoff.leftQueue');
 }
 
-function urgencyOf(turn: Turn): number {
-  const { question, urgency } = turn.services.urgent;
-  return urgency[turn.state.answers[question]?.value ?? ''] ?? 0;
-}
-
-async function enqueue(turn: Turn, reason: HandoffReason): Promise<void> {
-  const packet: Packet = packetOf(turn, reason);
-  const handoff: Handoff = {
-    id: randomUUID(),
-    conversationId: turn.conversation.id,
+async function enqueue(turn: Turn, reason?: HandoffReason): Promise<void> {
+  const known = await offered(turn);
+  turn.handoff = handoffOf(turn, {
+    reason: reason ?? parsedReason(known.before) ?? reasonNow(turn),
     status: 'waiting',
-    reason,
-    language: turn.language,
-    urgency: urgencyOf(turn),
-    packet: JSON.stringify(packet),
-    agentId: null,
-    openedAt: turn.now.toISOString(),
-    claimedAt: null,
-    closedAt: null,
-  };
-  turn.handoff = handoff;
+    ...known,
+  });
   turn.control = 'waiting';
-  say(turn, 'handoff.waiting');
-  say(turn, 'handoff.place', { params: { place: await placeOf(turn, handoff) }, choices: [LEAVE] });
+  await sayPlace(turn, 'handoff.waiting');
 }
 
-/** Everybody who is more urgent or has waited longer stands before. */
-async function placeOf(turn: Turn, handoff: Handoff): Promise<number> {
-  const open = await turn.services.store.handoffs.open();
-  const before = open.filter(
-    (other) => other.status === 'waiting' && other.urgency >= handoff.urgency,
-  );
-  return before.length + 1;
+async function offered(turn: Turn): Promise<{ before?: Handoff }> {
+  const current = await currentHandoff(turn);
+  return current?.status === 'offered' ? { before: current } : {};
 }
 
-function packetOf(turn: Turn, reason: HandoffReason): Packet {
-  const where = position(turn);
-  return {
-    version: 1,
-    reason,
-    channel: turn.incoming.channel,
-    language: turn.language,
-    topic: turn.state.topic,
-    at: where ? (where.at === 'question' ? where.question : where.node) : null,
-    outcome: where?.at === 'outcome' ? where.outcome.outcome : null,
-    facts: Object.entries(turn.state.answers).map(([question, answer]) => ({
-      question,
-      ...answer,
-    })),
-    told: turn.state.told,
-  };
+function parsedReason(before: Handoff | undefined): HandoffReason | undefined {
+  return before && parsePacket(before.packet).reason;
+}
+
+async function sayPlace(turn: Turn, key: string): Promise<void> {
+  say(turn, key);
+  const handoff = turn.handoff ?? (await currentHandoff(turn));
+  if (!handoff) return;
+  const place = await turn.services.reception.placeOf(handoff);
+  const { minutes } = place;
+  say(turn, minutes === undefined ? 'handoff.place' : 'handoff.placeAndWait', {
+    params: { place: place.place, ...(minutes === undefined ? {} : { minutes }) },
+    choices: [LEAVE, CALLBACK],
+  });
+}
+
+function momentOf(turn: Turn, moment: string) {
+  return { moment, timeZone: turn.state.timeZone ?? turn.services.timeZone };
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../store/store';
+import type { Notice } from '../store/desk';
 import { update, type Turn } from './context';
 
 /** Puts notices in force that concern the visitor, and were not shown yet, before everything else that is said. */

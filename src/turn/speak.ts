@@ -2,26 +2,9 @@ import type { Outcome, QuestionKind } from '../flow/types';
 import type { Language } from '../language/supported';
 import type { Choice, Param, Reply } from '../reply/reply';
 import { position } from './answers';
+import { START_OVER, SUMMARY, TALK_TO_AGENT, topicChoice } from './choices';
 import { update, type Turn } from './context';
-
-export const TALK_TO_AGENT: Choice = {
-  id: 'do:talk-to-agent',
-  label: { key: 'patterns:start.talkToAgent' },
-};
-const SUMMARY: Choice = { id: 'do:summary', label: { key: 'patterns:summary.offer' } };
-const START_OVER: Choice = { id: 'do:start-over', label: { key: 'patterns:start.startOver' } };
-
-/** What a visitor can start with. */
-export const STARTERS: readonly Choice[] = [
-  topicChoice('check-eligibility'),
-  topicChoice('check-status'),
-  topicChoice('correct-mistake'),
-  TALK_TO_AGENT,
-];
-
-export function topicChoice(slug: string): Choice {
-  return { id: `topic:${slug}`, label: { topic: slug } };
-}
+import { sayTopicStopped } from './stops';
 
 export function say(
   turn: Turn,
@@ -55,6 +38,10 @@ export function sayCorrected(turn: Turn, question: string): void {
 export function speakTopic(turn: Turn, withHelp = false): void {
   const where = position(turn);
   if (!where || turn.state.topic === null) return;
+  if (sayTopicStopped(turn, turn.state.topic)) {
+    update(turn, { topic: null });
+    return;
+  }
   if (where.at === 'question') {
     turn.replies.push(askReply(turn, turn.state.topic, { question: where.question, withHelp }));
     return;

@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Committed, Conversation, Entry, Miss, NewEntry } from '../store/store';
+import type {
+  Committed,
+  Conversation,
+  ConversationSummary,
+  Entry,
+  Miss,
+  NewEntry,
+} from '../store/store';
 import type { Rendered } from '../reply/render';
 import type { Reply } from '../reply/reply';
 import type { Incoming, Step, Turn, TurnServices } from './context';
 import { oneAtATime } from './queue';
 import type { Payload } from '../conversation/entry';
 import { showNotices } from './notices';
-import { say, TALK_TO_AGENT } from './speak';
+import { TALK_TO_AGENT } from './choices';
+import { say } from './speak';
 import { parseState } from '../conversation/state';
+import { takeContact } from './callback';
+import { heedStop } from './stops';
 import { answer, route, speak } from './steps/advance';
 import { choose } from './steps/choose';
 import { converse } from './steps/converse';
@@ -25,9 +35,11 @@ const STEPS: readonly Step[] = [
   protect,
   welcome,
   relay,
+  takeContact,
   refuseUnreadable,
   chooseLanguage,
   understand,
+  heedStop,
   choose,
   converse,
   answer,
@@ -125,6 +137,7 @@ async function begin(
     conversation,
     now,
     notices: await services.store.notices.active(now.toISOString()),
+    stops: await services.stops(),
     state,
     text: '',
     language: state.language ?? 'en',
@@ -135,6 +148,7 @@ async function begin(
     proceed: false,
     control: conversation.control,
     handoff: undefined,
+    sealed: [],
     replies: [],
   };
   if (dropped) say(turn, 'expiredState');
@@ -157,15 +171,26 @@ function commit({ turn, said }: Finished): Promise<Committed | 'conflict'> {
     entries: [heardEntry(turn), ...said, ...controlEntry(turn)],
     ...(turn.handoff ? { handoff: turn.handoff } : {}),
     ...missOf(turn),
+    sealed: turn.sealed,
+    summary: summaryOf(turn),
     ...(incoming.reference ? { reference: incoming.reference } : {}),
   });
 }
 
+function summaryOf({ state, incoming, language }: Turn): ConversationSummary {
+  return {
+    language: incoming.kind === 'joined' ? state.language : language,
+    topic: state.topic ?? state.told.at(-1)?.split('/')[0] ?? null,
+    concluded: state.told.length > 0,
+    helped: state.satisfied,
+  };
+}
+
 /** What there is to learn from a turn that was not understood at once. */
 function missOf(turn: Turn): { miss?: Miss } {
-  const { recognition, conversation, control, text } = turn;
+  const { recognition, conversation, text } = turn;
   if (!recognition || text === '' || turn.conversation.control === 'agent') return {};
-  const handedOver = control === 'waiting' && conversation.control === 'bot';
+  const handedOver = turn.handoff !== undefined && conversation.control === 'bot';
   const band = turn.state.misses > 0 || turn.state.clarifications > 0 ? recognition.band : 'answer';
   const kind = handedOver ? 'hand-off' : band;
   if (kind === 'answer') return {};

@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { eventually, openChat, ownWords, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
+import { request } from '../support/visitor';
+
+interface Session {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+const KEPT = `JSON.parse(localStorage.getItem('eta-help.session'))`;
 
 let browser: Browser;
 let server: TestServer;
@@ -49,14 +57,19 @@ test('Two tabs opened at the same moment do not start two conversations', async 
   for (const page of pages) await page.locator('.message.own', { hasText: 'shared' }).waitFor();
 });
 
-test('A conversation is forgotten on the device, and in its other tabs', async () => {
+test.each([
+  ['forgotten on the device', 'Forget this conversation on this device', 200],
+  ['deleted for good', 'Delete my conversation', 404],
+])('A conversation is %s, in its other tabs too', async (_what, item, left) => {
   const { page } = await openChat(browser, server.url);
   await say(page, 'hello');
+  await page.fill('#write', 'a draft');
   const second = await page.context().newPage();
   await second.goto(server.url);
   await second.locator('.message.own').waitFor();
+  const before = await page.evaluate<Session>(KEPT);
   await page.locator('header button').last().click();
-  await page.locator('.menu-item').last().click();
+  await page.locator('.menu-item', { hasText: item }).click();
   await page.locator('dialog .danger').click();
   for (const tab of [page, second])
     await eventually(
@@ -64,6 +77,27 @@ test('A conversation is forgotten on the device, and in its other tabs', async (
       (words) => words.length === 0,
     );
   await page.locator('.message.bot').waitFor();
+  await page.locator('.banner.ended').waitFor();
+  expect(await page.inputValue('#write')).toBe('');
+  const after = await page.evaluate<Session>(KEPT);
+  expect(after.conversationId).not.toBe(before.conversationId);
+  expect(await second.evaluate<Session>(KEPT)).toEqual(after);
+  const path = `${server.url}/v3/directline/conversations/${before.conversationId}/activities`;
+  expect((await request(path, { token: before.token })).status).toBe(left);
+  await say(page, 'hello again');
+  expect(await page.locator('.banner.ended').count()).toBe(0);
+});
+
+test('When deleting fails, it is said so and nothing is lost', async () => {
+  const { page } = await openChat(browser, server.url);
+  await say(page, 'hello');
+  await page.route('**/chat/delete', (route) => route.abort());
+  await page.locator('header button').last().click();
+  await page.locator('.menu-item', { hasText: 'Delete my conversation' }).click();
+  await page.locator('dialog .danger').click();
+  await page.locator('dialog [role=alert]').waitFor();
+  await page.locator('dialog .button').last().click();
+  expect(await ownWords(page)).toEqual(['hello']);
 });
 
 test('The conversation is saved as a text with its links', async () => {

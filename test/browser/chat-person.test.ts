@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { signIn, type DeskAgent } from '../support/agent';
 import { eventually, openChat, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
+import { bodyOf, openVisitor } from '../support/visitor';
 
 let browser: Browser;
 let server: TestServer;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   server = await startServer();
   browser = await startBrowser();
   agent = await signIn(server.url, server.first);
-  await agent.send('PUT', 'availability', { available: true });
+  await agent.send('PUT', 'status', { status: 'available' });
 });
 afterAll(async () => {
   await browser.close();
@@ -45,6 +46,7 @@ test('A visitor asks for a person, waits, is met by name, and is with the assist
   );
   expect(await page.locator('.top-agent').count()).toBe(0);
   await say(page, 'hello');
+  expect(await page.locator('.rating').count()).toBe(0);
   expect(problems).toEqual([]);
 });
 
@@ -58,21 +60,91 @@ test('The place in the queue is left with one press', async () => {
   );
 });
 
-test('What the server does not offer is not in the menu; what it offers is', async () => {
+test('Where the visitor stands is told while they wait, again when it changes, and after a reload', async () => {
+  const before = await openVisitor(server.url);
+  await before.press('do:talk-to-agent');
   const { page } = await openChat(browser, server.url);
-  await page.locator('header button').last().click();
-  const offered = await page.locator('.menu-item').count();
-  await page.evaluate(`(() => {
-    const session = JSON.parse(localStorage.getItem('eta-help.session'));
-    localStorage.setItem('eta-help.session', JSON.stringify({ ...session, features: ['rating', 'delete'], keptDays: 90 }));
-  })()`);
+  await page.clock.install();
+  await press(page, 'Talk to a person');
+  const banner = page.locator('.banner.waiting');
+  await banner.getByText('Your place in the queue: 2').waitFor();
   await page.reload();
-  await page.locator('.message').first().waitFor();
-  expect(await page.locator('.privacy').innerHTML()).toContain('90');
-  await page.locator('header button').last().click();
-  await page.locator('.menu-item').last().waitFor();
-  const now = await page.locator('.menu-item').count();
-  expect(now).toBeGreaterThanOrEqual(offered);
-  expect(await page.locator('.menu-item', { hasText: 'Rate this conversation' }).count()).toBe(1);
-  expect(await page.locator('.menu-item', { hasText: 'Delete my conversation' }).count()).toBe(1);
+  await banner.getByText('Your place in the queue: 2').waitFor();
+  await before.press('do:leave-queue');
+  await page.clock.runFor(15_000);
+  await banner.getByText('Your place in the queue: 1').waitFor();
+  const told = page.locator('[role=status]', { hasText: 'queue: 1' });
+  expect(await told.count()).toBe(1);
+  await banner.getByRole('button').click();
+  await banner.waitFor({ state: 'detached' });
 });
+
+test('The wait is estimated at the pace of the queue, in the plural of the language', async () => {
+  const { page } = await openChat(browser, server.url, { query: '?lang=ar' });
+  await page.route('**/chat/queue', (route) => route.fulfill({ json: { place: 3, minutes: 15 } }));
+  await page.locator('header button').last().click();
+  await page.locator('.menu-item').nth(1).click();
+  await page.locator('.banner.waiting', { hasText: '15 دقيقة' }).waitFor();
+});
+
+test('Each side sees that the other is writing', async () => {
+  const { page, id } = await meetAgent();
+  const signs: string[] = [];
+  page.on('request', (request) => {
+    const activity: unknown = request.method() === 'POST' ? request.postDataJSON() : undefined;
+    if (JSON.stringify(activity) === '{"type":"typing"}') signs.push(request.url());
+  });
+  await page.locator('#write').pressSequentially('I am writing to you', { delay: 20 });
+  expect(signs).toHaveLength(1);
+  expect(await page.locator('.typing').count()).toBe(0);
+  await agent.send('POST', `handoffs/${id}/typing`, {});
+  await page.getByRole('img', { name: /is writing/ }).waitFor();
+  await agent.write(id, 'Here I am');
+  await page.locator('.message.agent').waitFor();
+  expect(await page.locator('.typing').count()).toBe(0);
+  await agent.close(id);
+});
+
+test('What the visitor thinks of the help is said with stars, which have names', async () => {
+  const { page, id } = await meetAgent();
+  await agent.write(id, 'Done.');
+  await page.locator('.message.agent').waitFor();
+  await agent.close(id);
+  const stars = page.getByRole('group', { name: 'Rate this conversation' }).getByRole('button');
+  await stars.first().waitFor();
+  expect(await stars.evaluateAll('(all) => all.map((star) => star.ariaLabel)')).toEqual([
+    '1 of 5: Very poor',
+    '2 of 5: Poor',
+    '3 of 5: Fair',
+    '4 of 5: Good',
+    '5 of 5: Very good',
+  ]);
+  await stars.nth(3).click();
+  await page.locator('.message.bot', { hasText: 'Thank you for telling us' }).waitFor();
+  expect(await stars.count()).toBe(0);
+  const ended = await bodyOf(await agent.get('ended'));
+  expect(ended.handoffs.find((handoff: { id: string }) => handoff.id === id)?.rating).toBe(4);
+});
+
+test('A notice of the service is told across the log, with its words read once', async () => {
+  const texts = { en: 'The eTA form is down.', fr: 'Le formulaire AVE est en panne.' };
+  await agent.send('POST', 'notices', { severity: 'outage', texts, topics: [] });
+  const { page } = await openChat(browser, server.url);
+  await page.locator('.message.notice.grave', { hasText: texts.en }).waitFor();
+  const { notices } = await bodyOf(await agent.get('notices'));
+  for (const { id } of notices) await agent.send('DELETE', `notices/${id}`);
+});
+
+/** A visitor in conversation with the agent. */
+async function meetAgent(): Promise<{ page: Page; id: string }> {
+  const { page } = await openChat(browser, server.url);
+  await press(page, 'Talk to a person');
+  const waiting = await eventually(
+    async () => (await agent.queue()).filter(({ status }) => status === 'waiting'),
+    ({ length }) => length === 1,
+  );
+  const id = waiting[0]?.id ?? '';
+  await agent.claim(id);
+  await page.locator('.top-agent').waitFor();
+  return { page, id };
+}

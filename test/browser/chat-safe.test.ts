@@ -39,26 +39,24 @@ test('What is typed stays text', async () => {
   expect(problems).toEqual([]);
 });
 
+const activities = ATTACKS.map((text, at) => ({
+  id: `c|${at}`,
+  type: 'message',
+  text,
+  textFormat: 'markdown',
+  from: { id: 'eta-help', role: 'bot' },
+  channelData: {
+    eta: { author: 'bot', choices: [{ id: text, title: text }], sources: SOURCES },
+  },
+}));
+
 test('What the stream brings is never run, whatever it claims to be', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route('**/activities*', (route) =>
-    route.fulfill({
-      json: {
-        watermark: '9',
-        activities: ATTACKS.map((text, at) => ({
-          id: `c|${at}`,
-          type: 'message',
-          text,
-          textFormat: 'markdown',
-          from: { id: 'eta-help', role: 'bot' },
-          channelData: {
-            eta: { author: 'bot', choices: [{ id: text, title: text }], sources: SOURCES },
-          },
-        })),
-      },
-    }),
-  );
+  await page.route('**/chat/token', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), activities } });
+  });
   await page.goto(server.url);
   await page
     .locator('.message')

@@ -66,11 +66,15 @@ function change(number: number) {
       reason: packet.reason,
       language,
       urgency: 0,
+      topic: packet.topic,
       packet: JSON.stringify(packet),
       agentId: null,
+      intendedFor: null,
       openedAt: at(number),
       claimedAt: null,
       closedAt: null,
+      wrapUp: null,
+      rating: null,
     },
   };
 }

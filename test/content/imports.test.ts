@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   conversation: ['language', 'reply'],
   handoff: ['conversation', 'language', 'reply', 'store'],
   turn: ['conversation', 'flow', 'handoff', 'language', 'policy', 'recognizer', 'reply', 'store'],
-  channel: ['conversation', 'language', 'reply', 'store', 'turn'],
+  channel: ['conversation', 'handoff', 'language', 'reply', 'store', 'turn'],
   desk: ['channel', 'conversation', 'handoff', 'language', 'reply', 'store'],
   web: ['language'],
 };

@@ -117,3 +117,14 @@ export function outcomeIn(activities: readonly Seen[]): string | undefined {
     .map((seen) => seen.channelData?.eta?.outcome)
     .findLast((id) => id !== undefined);
 }
+
+/** The choices under the last of these activities that has any. */
+export function choicesIn(activities: readonly Seen[]): readonly string[] {
+  const last = activities.findLast((seen) => seen.channelData?.eta?.choices !== undefined);
+  return (last?.channelData?.eta?.choices ?? []).map(({ id }) => id);
+}
+
+/** Who speaks after these activities, where that changed. */
+export function controlIn(activities: readonly Seen[]): string | undefined {
+  return activities.findLast((seen) => seen.name === 'eta.control')?.value?.control;
+}

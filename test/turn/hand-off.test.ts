@@ -1,6 +1,6 @@
 import { startServer, type TestServer } from '../support/server';
 import { signIn, type DeskAgent } from '../support/agent';
-import { bodyOf, openVisitor, questionIn } from '../support/visitor';
+import { bodyOf, choicesIn, controlIn, openVisitor, questionIn } from '../support/visitor';
 
 let server: TestServer;
 let agent: DeskAgent;
@@ -25,7 +25,7 @@ describe('with an agent at the desk', () => {
   test('a request as the very first message reaches the queue', async () => {
     const visitor = await openVisitor(server.url);
     const replies = await visitor.say('agent please');
-    expect(replies.find((seen) => seen.name === 'eta.control')?.value?.control).toBe('waiting');
+    expect(controlIn(replies)).toBe('waiting');
     expect((await agent.queue()).some((waiting) => waiting.reason === 'asked')).toBe(true);
   });
 
@@ -61,13 +61,15 @@ describe('with an agent at the desk', () => {
     expect(questionIn(await visitor.say('repeat'))).toBe('holdings');
   });
 
-  test('three messages that are not understood bring a person', async () => {
+  test('after three messages that are not understood a person is offered, and yes takes it', async () => {
     const visitor = await openVisitor(server.url);
     await visitor.say('Do I need an eTA?');
     await visitor.say('qwrtz plmkn');
     await visitor.say('zzxxyy kkjjhh');
     const third = await visitor.say('bnmqw ertyp');
-    expect(third.find((seen) => seen.name === 'eta.control')?.value?.control).toBe('waiting');
+    expect(choicesIn(third)).toEqual(['do:accept-person', 'do:decline-person']);
+    expect(controlIn(third)).toBeUndefined();
+    expect(controlIn(await visitor.say('yes'))).toBe('waiting');
     expect((await agent.queue()).some((one) => one.reason === 'not-understood')).toBe(true);
   });
 
@@ -82,8 +84,7 @@ describe('with an agent at the desk', () => {
   test('the visitor may leave the queue', async () => {
     const visitor = await openVisitor(server.url);
     await visitor.say('talk to a person please');
-    const replies = await visitor.press('do:leave-queue');
-    expect(replies.find((seen) => seen.name === 'eta.control')?.value?.control).toBe('bot');
+    expect(controlIn(await visitor.press('do:leave-queue'))).toBe('bot');
   });
 
   test('a form of another site cannot act for the agent', async () => {

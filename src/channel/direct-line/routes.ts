@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { Signals } from '../../conversation/signals';
 import type { Conversation, Entry, Store } from '../../store/store';
 import type { TurnResult } from '../../turn/turn';
 import { activityOf, BOT_ACCOUNT } from '../activity';
@@ -17,6 +18,7 @@ export interface DirectLine extends Access {
   readonly adapter: LocalDirectLineAdapter;
   readonly bot: BotLogic;
   readonly limits: Limits;
+  readonly signals: Signals;
   readonly log: Logger;
 }
 
@@ -81,18 +83,26 @@ async function start(line: DirectLine, request: Request, response: Response): Pr
     ? { conversationId: newConversationId(), userId: newUserId() }
     : requireGrant(line, request);
   const created = !(await line.store.conversations.load(grant.conversationId));
+  await join(line, grant);
+  response.send(created ? 201 : 200, {
+    ...issue(line, grant),
+    ...streamOf(line, request, placeOf(request, grant)),
+  });
+  return undefined;
+}
+
+/** The visitor is there: greeted, if not greeted before. */
+export async function join(line: DirectLine, grant: Grant): Promise<void> {
   await run(line, grant, {
     type: 'conversationUpdate',
     membersAdded: [{ id: grant.userId, name: '' }],
   });
-  response.send(created ? 201 : 200, { ...issue(line, grant), ...streamOf(line, request, grant) });
-  return undefined;
 }
 
 async function reconnect(line: DirectLine, request: Request): Promise<unknown> {
   const grant = requireGrant(line, request, idOf(request));
   await known(line, grant.conversationId);
-  return { ...issue(line, grant), ...streamOf(line, request, grant) };
+  return { ...issue(line, grant), ...streamOf(line, request, placeOf(request, grant)) };
 }
 
 async function read(line: DirectLine, request: Request): Promise<unknown> {
@@ -108,6 +118,8 @@ async function post(line: DirectLine, request: Request): Promise<unknown> {
   await line.limits.write(grant.conversationId);
   await known(line, grant.conversationId);
   const activity = await readBody(request, activityBody);
+  if (activity.type === 'typing')
+    line.signals.send({ conversationId: grant.conversationId, from: 'visitor', kind: 'typing' });
   const result = await run(line, grant, activity);
   const seq = result?.received.seq ?? 0;
   return { id: `${grant.conversationId}|${String(seq).padStart(7, '0')}` };
@@ -166,15 +178,22 @@ function issue(line: DirectLine, grant: Grant) {
   };
 }
 
-function streamOf(line: DirectLine, request: Request, grant: Grant) {
+/** The address of the stream from a watermark on, for one use. */
+export function streamOf(
+  line: Access,
+  request: Request,
+  { conversationId, watermark }: { conversationId: string; watermark: string },
+) {
   const secure = request.header('x-forwarded-proto') === 'https' || request.isSecure();
   const host = request.header('host') ?? '';
-  const query = new URLSearchParams({
-    watermark: String(watermarkOf(request) || '-'),
-    t: line.tokens.issueStream(grant.conversationId),
-  });
-  const path = `${BASE}/conversations/${grant.conversationId}/stream`;
+  const query = new URLSearchParams({ watermark, t: line.tokens.issueStream(conversationId) });
+  const path = `${BASE}/conversations/${conversationId}/stream`;
   return { streamUrl: `${secure ? 'wss' : 'ws'}://${host}${path}?${query.toString()}` };
+}
+
+/** Where the request wants the stream to begin. */
+function placeOf(request: Request, { conversationId }: Grant) {
+  return { conversationId, watermark: String(watermarkOf(request) || '-') };
 }
 
 function idOf(request: Request): string {

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Store } from '../../store/store';
+import type { Signals } from '../../conversation/signals';
+import type { Entry, Store } from '../../store/store';
+import { typingActivity } from '../activity';
 import { activitySet } from './routes';
 import type { Tokens } from './tokens';
 
@@ -11,10 +13,7 @@ const STREAM_PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 const HEARTBEAT_MS = 20_000;
 
 /** Serves the WebSocket of Direct Line: the log from the watermark on, then every commit as it happens. */
-export function serveStreams(
-  server: Server,
-  deps: { store: Store; tokens: Tokens },
-): { close(): void } {
+export function serveStreams(server: Server, deps: StreamDeps): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   const open = new Map<string, Set<Pump>>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -24,7 +23,7 @@ export function serveStreams(
         return;
       }
       sockets.handleUpgrade(request, socket, head, (webSocket) =>
-        attach(deps.store, open, { webSocket, ...place }),
+        attach(deps, open, { webSocket, ...place }),
       );
     });
   };
@@ -32,13 +31,24 @@ export function serveStreams(
   const stopListening = deps.store.conversations.onCommit(({ conversationId }) => {
     for (const pump of open.get(conversationId) ?? []) pump.run();
   });
+  const stopRelaying = deps.signals.listen((signal) => {
+    if (signal.from === 'agent')
+      for (const pump of open.get(signal.conversationId) ?? []) pump.typing(signal.name ?? '');
+  });
   return {
     close() {
       stopListening();
+      stopRelaying();
       for (const client of sockets.clients) client.close(1001);
       sockets.close();
     },
   };
+}
+
+interface StreamDeps {
+  readonly store: Store;
+  readonly tokens: Tokens;
+  readonly signals: Signals;
 }
 
 interface Place {
@@ -48,12 +58,11 @@ interface Place {
 
 interface Pump {
   run(): void;
+  /** An agent is writing: told at once, kept nowhere. */
+  typing(name: string): void;
 }
 
-async function admit(
-  deps: { store: Store; tokens: Tokens },
-  request: IncomingMessage,
-): Promise<Place | undefined> {
+async function admit(deps: StreamDeps, request: IncomingMessage): Promise<Place | undefined> {
   const url = urlOf(request);
   const conversationId = url && STREAM_PATH.exec(url.pathname)?.[1];
   if (!url || conversationId === undefined) return undefined;
@@ -71,11 +80,11 @@ function urlOf(request: IncomingMessage): URL | undefined {
 }
 
 function attach(
-  store: Store,
+  deps: StreamDeps,
   open: Map<string, Set<Pump>>,
   { webSocket, conversationId, after }: { webSocket: WebSocket } & Place,
 ): void {
-  const pump = createPump(store, webSocket, { conversationId, after });
+  const pump = createPump(deps, webSocket, { conversationId, after });
   const pumps = open.get(conversationId) ?? new Set();
   open.set(conversationId, pumps.add(pump));
   const heartbeat = keepAlive(webSocket);
@@ -89,7 +98,8 @@ function attach(
 }
 
 /** Sends what is new, once and in order, however many commits ask for it at the same time. */
-function createPump(store: Store, webSocket: WebSocket, place: Place): Pump {
+function createPump(deps: StreamDeps, webSocket: WebSocket, place: Place): Pump {
+  const { store } = deps;
   let after = place.after;
   let asked = false;
   let running = false;
@@ -105,9 +115,13 @@ function createPump(store: Store, webSocket: WebSocket, place: Place): Pump {
       if (!conversation || !last) continue;
       webSocket.send(JSON.stringify(activitySet(conversation, entries, after)));
       after = last.seq;
+      if (entries.some((entry) => entry.author === 'agent')) await markRead(deps, last);
     }
   };
   return {
+    typing(name) {
+      webSocket.send(JSON.stringify({ activities: [typingActivity(name)] }));
+    },
     run() {
       asked = true;
       if (running) return;
@@ -121,6 +135,13 @@ function createPump(store: Store, webSocket: WebSocket, place: Place): Pump {
       });
     },
   };
+}
+
+/** What an agent wrote has reached the visitor's page. */
+async function markRead({ store, signals }: StreamDeps, last: Entry): Promise<void> {
+  const { conversationId, seq } = last;
+  await store.conversations.markDelivered(conversationId, seq);
+  signals.send({ conversationId, from: 'visitor', kind: 'delivered', seq });
 }
 
 /** Pings, and sends Direct Line's empty keep-alive frame so that a page can tell a dead line from a quiet one. */

@@ -1,6 +1,6 @@
 import './style/main.css';
 import { render } from 'preact';
-import { createApi } from './api/client';
+import { createAsk } from './api/ask';
 import { listen } from './api/live';
 import { createChime } from './model/chime';
 import { createClock } from './model/clock';
@@ -14,7 +14,7 @@ const API = '/desk/api';
 /** Builds the page once and starts it. */
 function start(root: HTMLElement): void {
   const desk = createDesk({
-    api: createApi(API),
+    ask: createAsk(API),
     listen: (listener) => listen(`${API}/events`, listener),
     page: window,
     now: createClock(document),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Agent, AgentStore } from '../store';
-import { agentOf } from './rows';
+import type { AgentStore } from '../desk';
+import { agentOf, agentRow } from './agent-rows';
 import type { Tables } from './tables';
 
 /** Accounts of the desk and their sessions, over any engine. */
@@ -13,7 +13,7 @@ type AccountPart = 'add' | 'find' | 'findByName' | 'list' | 'update' | 'present'
 function accounts(db: Kysely<Tables>): Pick<AgentStore, AccountPart> {
   return {
     async add(agent) {
-      await db.insertInto('agent').values(fullRow(agent)).execute();
+      await db.insertInto('agent').values(agentRow(agent)).execute();
     },
     async find(id) {
       const row = await db.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();
@@ -32,7 +32,7 @@ function accounts(db: Kysely<Tables>): Pick<AgentStore, AccountPart> {
       return rows.map(agentOf);
     },
     async update(id, change) {
-      const row = rowOf(change);
+      const row = agentRow(change);
       if (Object.keys(row).length === 0) return;
       await db.updateTable('agent').set(row).where('id', '=', id).execute();
     },
@@ -40,7 +40,7 @@ function accounts(db: Kysely<Tables>): Pick<AgentStore, AccountPart> {
       const rows = await db
         .selectFrom('agent')
         .selectAll()
-        .where('available', '=', 1)
+        .where('status', '!=', 'away')
         .where('last_seen_at', '>=', since)
         .execute();
       return rows.map(agentOf);
@@ -73,30 +73,4 @@ function sessions(
       await db.deleteFrom('session').where('id', '=', id).execute();
     },
   };
-}
-
-function fullRow(agent: Agent): Tables['agent'] {
-  return {
-    id: agent.id,
-    name: agent.name,
-    role: agent.role,
-    password_hash: agent.passwordHash,
-    failed_sign_ins: agent.failedSignIns,
-    locked_until: agent.lockedUntil,
-    available: Number(agent.available),
-    last_seen_at: agent.lastSeenAt,
-  };
-}
-
-function rowOf(change: Partial<Omit<Agent, 'id'>>): Partial<Tables['agent']> {
-  const row = {
-    name: change.name,
-    role: change.role,
-    password_hash: change.passwordHash,
-    failed_sign_ins: change.failedSignIns,
-    locked_until: change.lockedUntil,
-    available: change.available === undefined ? undefined : Number(change.available),
-    last_seen_at: change.lastSeenAt,
-  };
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }

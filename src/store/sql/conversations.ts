@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Change, Committed, Conversation, ConversationStore, Entry } from '../store';
+import type { Change, Committed, Conversation, ConversationStore, Entry, Sealed } from '../store';
 import { missRow } from './misses';
+import { createAuditStore } from './records';
 import { conversationOf, entryOf, handoffRow } from './rows';
 import type { Tables } from './tables';
 
@@ -20,6 +21,11 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
       const result = await db.transaction().execute((tx) => commit(tx, change));
       if (result !== 'conflict') for (const listener of listeners) listener(result);
       return result;
+    },
+    async erase(id) {
+      await db.transaction().execute((tx) => erase(tx, id));
+      for (const listener of listeners)
+        listener({ conversationId: id, entries: [], control: 'bot', erased: true });
     },
     read: (query) => read(db, query),
     ...delivery(db),
@@ -69,6 +75,10 @@ const EMPTY = {
   last_seq: 0,
   reference: null,
   delivered_seq: 0,
+  language: null,
+  topic: null,
+  concluded: 0,
+  helped: 0,
 };
 
 async function load(db: Kysely<Tables>, id: string): Promise<Conversation | undefined> {
@@ -114,7 +124,8 @@ async function commit(tx: Transaction<Tables>, change: Change): Promise<Committe
       last_seq: current.lastSeq + rows.length,
       state: change.state ?? current.state,
       control,
-      handoff_id: change.handoff?.id ?? current.handoffId,
+      handoff_id: handoffIdOf(change, current),
+      ...summaryRow(change.summary),
       reference: change.reference ?? current.reference,
       updated_at: change.at,
     })
@@ -125,7 +136,15 @@ async function commit(tx: Transaction<Tables>, change: Change): Promise<Committe
   if (rows.length > 0) await tx.insertInto('log').values(rows).execute();
   if (change.handoff) await saveHandoff(tx, change.handoff);
   if (change.miss) await tx.insertInto('miss').values(missRow(change.miss)).execute();
+  if (change.audit) await createAuditStore(tx).add(change.audit);
+  if (change.sealed?.length) await saveSealed(tx, change.sealed);
   return { conversationId: current.id, entries: rows.map(entryOf), control };
+}
+
+async function erase(tx: Transaction<Tables>, id: string): Promise<void> {
+  for (const table of ['log', 'handoff', 'note', 'sealed'] as const)
+    await tx.deleteFrom(table).where('conversation_id', '=', id).execute();
+  await tx.deleteFrom('conversation').where('id', '=', id).execute();
 }
 
 async function saveHandoff(
@@ -138,4 +157,25 @@ async function saveHandoff(
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+}
+
+/** The hand-off that the control belongs to; a callback handled on the side does not take its place. */
+function handoffIdOf(change: Change, current: Conversation): string | null {
+  if (!change.handoff || change.control === undefined) return current.handoffId;
+  return change.handoff.id;
+}
+
+function summaryRow(summary: Change['summary']) {
+  if (!summary) return {};
+  const { language, topic, concluded, helped } = summary;
+  return { language, topic, concluded: Number(concluded), helped: Number(helped) };
+}
+
+async function saveSealed(tx: Transaction<Tables>, sealed: readonly Sealed[]): Promise<void> {
+  const rows = sealed.map(({ conversationId, expiresAt, ...value }) => ({
+    ...value,
+    conversation_id: conversationId,
+    expires_at: expiresAt,
+  }));
+  await tx.insertInto('sealed').values(rows).execute();
 }

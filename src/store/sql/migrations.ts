@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { desk } from './desk-migrations';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -124,4 +125,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-accounts': accounts,
   '004-notices': notices,
   '005-misses': misses,
+  '006-desk': desk,
 };

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Notice, NoticeStore } from '../store';
+import type { Notice, NoticeStore } from '../desk';
 import { severityOf } from './rows';
 import type { Tables } from './tables';
 

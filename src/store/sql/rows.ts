@@ -1,15 +1,6 @@
 import type { Selectable } from 'kysely';
-import type {
-  Agent,
-  Author,
-  Control,
-  Conversation,
-  Entry,
-  Handoff,
-  HandoffStatus,
-  NoticeSeverity,
-  Role,
-} from '../store';
+import type { NoticeSeverity } from '../desk';
+import type { Author, Control, Conversation, Entry, Handoff, HandoffStatus } from '../store';
 import type { Tables } from './tables';
 
 /** Rows as the interface shows them. Closed words are checked, so a foreign value is an error, not a guess. */
@@ -49,11 +40,15 @@ export function handoffOf(row: Selectable<Tables['handoff']>): Handoff {
     reason: row.reason,
     language: row.language,
     urgency: row.urgency,
+    topic: row.topic,
     packet: row.packet,
     agentId: row.agent_id,
+    intendedFor: row.intended_for,
     openedAt: row.opened_at,
     claimedAt: row.claimed_at,
     closedAt: row.closed_at,
+    wrapUp: row.wrap_up,
+    rating: row.rating,
   };
 }
 
@@ -65,40 +60,39 @@ export function handoffRow(handoff: Handoff): Tables['handoff'] {
     reason: handoff.reason,
     language: handoff.language,
     urgency: handoff.urgency,
+    topic: handoff.topic,
     packet: handoff.packet,
     agent_id: handoff.agentId,
+    intended_for: handoff.intendedFor,
     opened_at: handoff.openedAt,
     claimed_at: handoff.claimedAt,
     closed_at: handoff.closedAt,
-  };
-}
-
-export function agentOf(row: Selectable<Tables['agent']>): Agent {
-  return {
-    id: row.id,
-    name: row.name,
-    role: roleOf(row.role),
-    passwordHash: row.password_hash,
-    failedSignIns: row.failed_sign_ins,
-    lockedUntil: row.locked_until,
-    available: row.available === 1,
-    lastSeenAt: row.last_seen_at,
+    wrap_up: handoff.wrapUp,
+    rating: handoff.rating,
   };
 }
 
 const CONTROLS: readonly Control[] = ['bot', 'waiting', 'agent'];
 const AUTHORS: readonly Author[] = ['visitor', 'bot', 'agent', 'system'];
-const STATUSES: readonly HandoffStatus[] = ['waiting', 'agent', 'closed', 'abandoned', 'expired'];
+const STATUSES: readonly HandoffStatus[] = [
+  'offered',
+  'waiting',
+  'agent',
+  'transferred',
+  'callback',
+  'closed',
+  'abandoned',
+  'expired',
+];
 const SEVERITIES: readonly NoticeSeverity[] = ['information', 'warning', 'outage'];
-const ROLES: readonly Role[] = ['agent', 'supervisor'];
 
 export const severityOf = (word: string): NoticeSeverity => oneOf(SEVERITIES, word);
 const controlOf = (word: string) => oneOf(CONTROLS, word);
 const authorOf = (word: string) => oneOf(AUTHORS, word);
 const statusOf = (word: string) => oneOf(STATUSES, word);
-const roleOf = (word: string) => oneOf(ROLES, word);
 
-function oneOf<T extends string>(allowed: readonly T[], word: string): T {
+/** A stored word that must be one of these; throws on any other. */
+export function oneOf<T extends string>(allowed: readonly T[], word: string): T {
   const found = allowed.find((candidate) => candidate === word);
   if (found === undefined) throw new Error(`unexpected stored word "${word}"`);
   return found;

@@ -8,6 +8,13 @@ import { createHandoffStore } from '../sql/handoffs';
 import { migrate } from '../sql/migrate';
 import { createMissStore } from '../sql/misses';
 import { createNoticeStore } from '../sql/notices';
+import {
+  createAuditStore,
+  createNoteStore,
+  createSealedStore,
+  createSettingStore,
+} from '../sql/records';
+import { createReportStore } from '../sql/reports';
 import { createSecretStore } from '../sql/secrets';
 import type { Tables } from '../sql/tables';
 import type { Store } from '../store';
@@ -26,6 +33,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
     secrets: createSecretStore(db),
     notices: createNoticeStore(db),
     misses: createMissStore(db),
+    settings: createSettingStore(db),
+    notes: createNoteStore(db),
+    audit: createAuditStore(db),
+    sealed: createSealedStore(db),
+    reports: createReportStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,8 +1,9 @@
 import { isServiceIntent, slugOf } from '../../recognizer/intents';
 import { openQuestion, readAnswer, setAnswer } from '../answers';
 import { update, type Step, type Turn } from '../context';
-import { requestAgent } from '../escalate';
-import { say, sayCorrected, speakTopic, STARTERS, TALK_TO_AGENT, topicChoice } from '../speak';
+import { offerAgent } from '../escalate';
+import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
+import { say, sayCorrected, speakTopic } from '../speak';
 import { startTopic, takeMentions, understood } from '../topics';
 import { answersOpenQuestion } from './converse';
 
@@ -93,7 +94,7 @@ async function clarify(turn: Turn): Promise<'next' | 'done'> {
   const clarifications = turn.state.clarifications + 1;
   update(turn, { clarifications });
   if (clarifications > CLARIFICATIONS_BEFORE_PERSON) {
-    await requestAgent(turn, 'not-understood');
+    await offerAgent(turn, 'not-understood');
     return 'done';
   }
   const candidates = (turn.recognition?.candidates ?? []).flatMap(({ intent }) => {
@@ -127,7 +128,7 @@ async function countMiss(turn: Turn): Promise<boolean> {
   update(turn, { misses: turn.state.misses + 1 });
   if (turn.state.misses < MISSES_BEFORE_PERSON) return false;
   understood(turn);
-  await requestAgent(turn, 'not-understood');
+  await offerAgent(turn, 'not-understood');
   return true;
 }
 

@@ -1,10 +1,11 @@
 import type { Choice } from '../../reply/reply';
-import { openQuestion, position, setAnswer } from '../answers';
+import { openQuestion, position, setAnswer, yesNo } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { obey } from '../commands';
 import { say, sayCorrected, valuesOf } from '../speak';
 import { startTopic, understood } from '../topics';
 import { setLanguage } from '../language';
+import { rate } from '../rating';
 
 /** Takes a pressed button, a typed label or a typed number for the choice it names. */
 export const choose: Step = async (turn) => {
@@ -22,6 +23,7 @@ async function take(turn: Turn, id: string): Promise<void> {
   else if (action === 'topic' && turn.services.flows.has(first)) startTopic(turn, first);
   else if (action === 'language') setLanguage(turn, first);
   else if (action === 'do') await obey(turn, first);
+  else if (action === 'rate') await rate(turn, Number(first));
   else say(turn, 'answerNotOpen');
   turn.proceed = true;
 }
@@ -55,12 +57,20 @@ function typedChoice(turn: Turn): Choice | undefined {
   if (typed === '' || offered.length === 0) return undefined;
   const number = soleNumber(turn);
   if (number !== undefined) return offered[number - 1];
+  const accepted = offered.find((choice) => choice.id === OFFER[yesNo(turn) ?? '']);
+  if (accepted) return accepted;
   return offered.find(
     (choice) =>
       plain(turn.services.renderer.choiceTitle(choice, turn.language)) === typed ||
       choice.id.split(':').at(-1) === typed,
   );
 }
+
+/** What a bare yes or no means to the offer of a person. */
+const OFFER: Readonly<Record<string, string>> = {
+  yes: 'do:accept-person',
+  no: 'do:decline-person',
+};
 
 function soleNumber(turn: Turn): number | undefined {
   const [entity, ...others] = turn.entities.filter((found) => found.kind === 'number');

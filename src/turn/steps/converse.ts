@@ -2,9 +2,11 @@ import type { ConversationIntent, Intent } from '../../recognizer/intents';
 import { CONVERSATION_INTENTS } from '../../recognizer/intents';
 import { coverage, openQuestion, readAnswer } from '../answers';
 import { obey } from '../commands';
-import type { Step, Turn } from '../context';
+import { update, type Step, type Turn } from '../context';
+import { offerAgent } from '../escalate';
 import { setLanguage } from '../language';
-import { say, STARTERS, TALK_TO_AGENT } from '../speak';
+import { STARTERS } from '../choices';
+import { say } from '../speak';
 
 /** Share of a message that must be the answer itself for it to win over an interruption. */
 const MOSTLY_ANSWER = 0.5;
@@ -44,20 +46,32 @@ async function interrupt(turn: Turn, intent: ConversationIntent): Promise<void> 
     case 'ChangeLanguage':
       return changeLanguage(turn);
     case 'Complain':
-      return courtesy(turn, 'complain');
+      return complaint(turn);
     case 'Greeting':
       return courtesy(turn, 'greeting');
     case 'Thanks':
-      return courtesy(turn, 'thanks');
+      return thanked(turn);
     case 'Goodbye':
       return courtesy(turn, 'goodbye');
   }
 }
 
+/** Somebody who is angry is offered a person. */
+async function complaint(turn: Turn): Promise<void> {
+  say(turn, 'complain');
+  await offerAgent(turn, 'angry');
+}
+
+/** Thanks after an outcome say that it helped. */
+function thanked(turn: Turn): void {
+  if (turn.state.told.length > 0) update(turn, { satisfied: true });
+  courtesy(turn, 'thanks');
+}
+
 /** A kind word, and on with the open question if there is one. */
-function courtesy(turn: Turn, key: 'complain' | 'greeting' | 'thanks' | 'goodbye'): void {
+function courtesy(turn: Turn, key: 'greeting' | 'thanks' | 'goodbye'): void {
   const open = openQuestion(turn) !== undefined;
-  const choices = key === 'complain' ? [TALK_TO_AGENT] : key === 'greeting' ? STARTERS : [];
+  const choices = key === 'greeting' ? STARTERS : [];
   say(turn, key, open ? {} : { choices });
   turn.proceed = open;
 }

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import type { Entity } from '../../recognizer/entities/entity';
+import type { Sealed } from '../../store/store';
 import type { Step, Turn } from '../context';
 import { nextLanguage } from '../../language/detect';
 import {
@@ -8,7 +11,12 @@ import {
 } from '../../language/supported';
 import { update } from '../context';
 import { LANGUAGE_CHOICES } from '../language';
-import { say, STARTERS } from '../speak';
+import { STARTERS } from '../choices';
+import { say } from '../speak';
+import { sayStopped } from '../stops';
+
+/** What no agent needs to see. */
+const NEVER_KEPT: ReadonlySet<string> = new Set(['card-number']);
 
 /** Longer messages are kept, but answered with a request for the main point. */
 const LONGEST_MESSAGE = 4000;
@@ -19,15 +27,20 @@ export const welcome: Step = async (turn) => {
   update(turn, { greeted: true });
   if (turn.incoming.kind !== 'joined') return 'next';
   turn.language = closestLanguage(turn.incoming.locale) ?? turn.language;
-  turn.replies.push({ kind: 'welcome', choices: [...STARTERS] });
+  if (turn.stops.bot) sayStopped(turn, 'stopped');
+  else turn.replies.push({ kind: 'welcome', choices: [...STARTERS] });
   return 'done';
 };
 
-/** Hides identifying numbers before anything else looks at the text. */
+/** Hides identifying numbers before anything else looks at the text; a locked copy is kept for an agent for a while. */
 export const protect: Step = async (turn) => {
+  const { timeZone } = turn.incoming;
+  if (timeZone !== undefined) update(turn, { timeZone });
   const { text, found } = turn.services.mask(turn.incoming.text.slice(0, LONGEST_MESSAGE));
   turn.text = text;
-  if (found.length > 0 && turn.control !== 'agent') say(turn, 'masked');
+  turn.sealed = sealedOf(turn, found);
+  const asked = turn.state.awaits === 'callback-contact';
+  if (found.length > 0 && turn.control !== 'agent' && !asked) say(turn, 'masked');
   return 'next';
 };
 
@@ -82,6 +95,19 @@ export const understand: Step = async (turn) => {
   });
   return 'next';
 };
+
+function sealedOf(turn: Turn, found: readonly Entity[]): readonly Sealed[] {
+  const { services, now, conversation } = turn;
+  const expiresAt = new Date(now.getTime() + services.sealedHours * 3_600_000).toISOString();
+  return found.flatMap((entity) => {
+    if (entity.kind !== 'identifier' || NEVER_KEPT.has(entity.identifier)) return [];
+    if (entity.source.startsWith('[')) return [];
+    const cipher = services.vault.seal(entity.source);
+    const at = now.toISOString();
+    const kind: string = entity.identifier;
+    return [{ id: randomUUID(), conversationId: conversation.id, kind, cipher, at, expiresAt }];
+  });
+}
 
 /** A language that is understood but not offered: heard as it is, answered in an official one, told once. */
 function answerInOfficial(turn: Turn, heard: Language): void {

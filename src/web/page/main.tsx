@@ -10,6 +10,7 @@ import { ActionsContext, createActions } from './state/actions';
 import { markSeen, unread } from './state/attention';
 import { enterSession, entries, heardLive, receive, status } from './state/conversation';
 import { outbox, settle } from './state/outbox';
+import { followQueue } from './state/queue';
 import { onKeptElsewhere } from './state/storage';
 import { textSize } from './state/view';
 import { language, texts, turnTo } from './text/texts';
@@ -50,6 +51,7 @@ line.connect();
 void showFirst();
 followTheWorld();
 followConversation();
+followQueue(line);
 
 /** Shows the page as soon as its words are here, however long that takes. */
 async function showFirst(): Promise<void> {

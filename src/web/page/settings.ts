@@ -19,7 +19,7 @@ export function readSettings(address: URL): Settings {
   const colour = searchParams.get('colour') ?? '';
   return {
     pageLanguage: closestLanguage(searchParams.get('lang') ?? undefined),
-    hostOrigin: window.parent === window ? undefined : originOf(searchParams.get('host')),
+    hostOrigin: window.parent === window ? undefined : allowedHost(searchParams.get('host')),
     canClose: searchParams.get('mode') === 'float',
     colour: isDark(colour) ? `#${colour}` : undefined,
   };
@@ -46,12 +46,11 @@ function languageOfBrowser(): Language | undefined {
   return undefined;
 }
 
-function originOf(host: string | null): string | undefined {
-  try {
-    return new URL(host ?? '').origin;
-  } catch {
-    return undefined;
-  }
+/** The origin that claims to be around this page, if the server lets it. */
+function allowedHost(host: string | null): string | undefined {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="framed-by"]');
+  const allowed = [location.origin, ...(meta?.content.split(' ') ?? [])];
+  return allowed.find((origin) => origin !== '' && origin === host);
 }
 
 /** Has white text on this colour (six hexadecimal digits) a contrast of 4.5 to 1 or more? */

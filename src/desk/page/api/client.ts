@@ -1,26 +1,50 @@
-import type * as z from 'zod/mini';
-import { shapes, type Case, type Notice, type Opened, type Profile } from './shapes';
+import type { Answer, Ask } from './ask';
+import { shapes, type Case, type Colleague, type Notice, type Opened } from './shapes';
+import type { Options, Profile, Status } from './shapes';
 
-/** How a request ended: with what was asked for, or why not. */
-export type Answer<T> =
-  | { readonly is: 'ok'; readonly value: T }
-  | { readonly is: 'signed-out' | 'locked' | 'not-found' | 'not-allowed' | 'failed' };
-
-/** The desk's API as this page uses it. Nothing here throws: the network may always be gone. */
+/** The desk's API as every agent uses it. Nothing here throws. */
 export interface DeskApi {
+  ways(): Promise<Answer<{ provider: boolean; local?: boolean | undefined }>>;
   me(): Promise<Answer<Profile>>;
   signIn(credentials: { name: string; password: string }): Promise<Answer<Profile>>;
   signOut(): Promise<Answer<object>>;
-  setAvailable(available: boolean): Promise<Answer<{ available: boolean }>>;
+  setStatus(status: Status): Promise<Answer<Profile>>;
+  agents(): Promise<Answer<{ agents: readonly Colleague[] }>>;
+  options(language: string): Promise<Answer<Options>>;
   cases(language: string): Promise<Answer<{ handoffs: readonly Case[] }>>;
-  open(id: string, language: string): Promise<Answer<Opened>>;
+  ended(words: string, language: string): Promise<Answer<{ handoffs: readonly Case[] }>>;
+  /** A case with the lines of its transcript after one. */
+  open(id: string, from: { language: string; after: number }): Promise<Answer<Opened>>;
   claim(id: string): Promise<Answer<object>>;
-  close(id: string): Promise<Answer<object>>;
-  write(id: string, message: { id: string; text: string }): Promise<Answer<object>>;
+  close(id: string, ending: Ending): Promise<Answer<object>>;
+  transfer(id: string, target: Target): Promise<Answer<object>>;
+  write(id: string, message: Message): Promise<Answer<object>>;
+  addNote(id: string, note: { id: string; text: string }): Promise<Answer<object>>;
+  /** The visitor is told that the agent is writing. */
+  typing(id: string): Promise<Answer<object>>;
+  reveal(id: string, sealedId: string): Promise<Answer<{ value: string }>>;
   notices(): Promise<Answer<{ notices: readonly Notice[] }>>;
   postNotice(notice: NewNotice): Promise<Answer<object>>;
   liftNotice(id: string): Promise<Answer<object>>;
 }
+
+/** How a conversation ended, and what colleagues should know. */
+export interface Ending {
+  readonly wrapUp?: string;
+  readonly note?: string;
+}
+
+/** Whom a conversation goes to: a colleague, or whoever has the skills. */
+export interface Target {
+  readonly agentId?: string;
+  readonly language?: string;
+  readonly topic?: string;
+}
+
+/** Words of the agent, to be translated where their language is given; or a prepared reply. */
+export type Message = { readonly id: string } & (
+  { readonly text: string; readonly language?: string } | { readonly canned: string }
+);
 
 /** A notice as a supervisor writes it. */
 export interface NewNotice {
@@ -30,60 +54,52 @@ export interface NewNotice {
   readonly until: string | null;
 }
 
-/** A request without an answer counts as failed after this many milliseconds. */
-const PATIENCE_MS = 15_000;
+export function createApi(ask: Ask): DeskApi {
+  return { ...sessionApi(ask), ...caseApi(ask), ...noticeApi(ask) };
+}
 
-export function createApi(base: string): DeskApi {
-  const ask = asker(base);
-  const handoff = (id: string) => `/handoffs/${encodeURIComponent(id)}`;
+type SessionApi = 'ways' | 'me' | 'signIn' | 'signOut' | 'setStatus' | 'agents' | 'options';
+
+function sessionApi(ask: Ask): Pick<DeskApi, SessionApi> {
   return {
+    ways: () => ask('GET', '/sign-in', { shape: shapes.ways }),
     me: () => ask('GET', '/me', { shape: shapes.profile }),
     signIn: (body) => ask('POST', '/session', { shape: shapes.profile, body }),
     signOut: () => ask('DELETE', '/session', { shape: shapes.done }),
-    setAvailable: (available) =>
-      ask('PUT', '/availability', { shape: shapes.availability, body: { available } }),
+    setStatus: (status) => ask('PUT', '/status', { shape: shapes.profile, body: { status } }),
+    agents: () => ask('GET', '/agents', { shape: shapes.agents }),
+    options: (language) => ask('GET', `/options?language=${language}`, { shape: shapes.options }),
+  };
+}
+
+type NoticeApi = 'notices' | 'postNotice' | 'liftNotice';
+
+function caseApi(ask: Ask): Omit<DeskApi, SessionApi | NoticeApi> {
+  const path = (id: string, action = '') => `/handoffs/${encodeURIComponent(id)}${action}`;
+  const post = (id: string, action: string, body: unknown) =>
+    ask('POST', path(id, action), { shape: shapes.done, body });
+  return {
     cases: (language) => ask('GET', `/handoffs?language=${language}`, { shape: shapes.cases }),
-    open: (id, language) =>
-      ask('GET', `${handoff(id)}?language=${language}`, { shape: shapes.opened }),
-    claim: (id) => ask('POST', `${handoff(id)}/claim`, { shape: shapes.done, body: {} }),
-    close: (id) => ask('POST', `${handoff(id)}/close`, { shape: shapes.done, body: {} }),
+    ended: (words, language) =>
+      ask('GET', `/ended?${new URLSearchParams({ q: words, language })}`, { shape: shapes.cases }),
+    open: (id, { language, after }) =>
+      ask('GET', path(id, `?language=${language}&after=${after}`), { shape: shapes.opened }),
+    claim: (id) => post(id, '/claim', {}),
+    close: (id, ending) => post(id, '/close', ending),
+    transfer: (id, target) => post(id, '/transfer', target),
+    write: (id, message) => post(id, '/messages', message),
+    addNote: (id, note) => post(id, '/notes', note),
+    typing: (id) => post(id, '/typing', {}),
+    reveal: (id, sealed) =>
+      ask('POST', path(id, '/reveal'), { shape: shapes.revealed, body: { sealed } }),
+  };
+}
+
+function noticeApi(ask: Ask): Pick<DeskApi, NoticeApi> {
+  const one = (id: string) => `/notices/${encodeURIComponent(id)}`;
+  return {
     notices: () => ask('GET', '/notices', { shape: shapes.notices }),
     postNotice: (body) => ask('POST', '/notices', { shape: shapes.done, body }),
-    liftNotice: (id) => ask('DELETE', `/notices/${encodeURIComponent(id)}`, { shape: shapes.done }),
-    write: (id, body) => ask('POST', `${handoff(id)}/messages`, { shape: shapes.done, body }),
+    liftNotice: (id) => ask('DELETE', one(id), { shape: shapes.done }),
   };
-}
-
-function asker(base: string) {
-  return async <T>(
-    method: string,
-    path: string,
-    { shape, body }: { shape: z.ZodMiniType<T>; body?: unknown },
-  ): Promise<Answer<T>> => {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
-    try {
-      const response = await fetch(`${base}${path}`, {
-        method,
-        headers: { 'x-requested-with': 'desk', 'content-type': 'application/json' },
-        signal: abort.signal,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      if (!response.ok) return { is: refusalOf(response.status) };
-      const parsed = shape.safeParse(await response.json());
-      return parsed.success ? { is: 'ok', value: parsed.data } : { is: 'failed' };
-    } catch {
-      return { is: 'failed' };
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-}
-
-function refusalOf(status: number): Exclude<Answer<never>['is'], 'ok'> {
-  if (status === 401) return 'signed-out';
-  if (status === 423) return 'locked';
-  if (status === 404) return 'not-found';
-  if (status === 409) return 'not-allowed';
-  return 'failed';
 }

@@ -1,10 +1,10 @@
-import { shapes, type Changed } from './shapes';
+import { shapes, type LiveNews } from './shapes';
 
 /** What a page hears while it is open. */
 export interface Listener {
   /** The line stands, for the first time or again: whatever happened before it is not told. */
   connected(): void;
-  changed(news: Changed): void;
+  heard(news: LiveNews): void;
   lost(): void;
 }
 
@@ -20,7 +20,7 @@ export function listen(url: string, listener: Listener): () => void {
     source.onopen = () => listener.connected();
     source.onmessage = (event) => {
       const news = newsOf(event.data);
-      if (news) listener.changed(news);
+      if (news) listener.heard(news);
     };
     source.onerror = () => {
       listener.lost();
@@ -36,10 +36,10 @@ export function listen(url: string, listener: Listener): () => void {
   };
 }
 
-function newsOf(data: unknown): Changed | undefined {
+function newsOf(data: unknown): LiveNews | undefined {
   if (typeof data !== 'string') return undefined;
   try {
-    return shapes.changed.safeParse(JSON.parse(data)).data;
+    return shapes.news.safeParse(JSON.parse(data)).data;
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Answer, DeskApi } from '../api/client';
+import type { Answer, Refusal } from '../api/ask';
+import type { DeskApi, Ending, Target } from '../api/client';
 import type { CaseList } from './case-list';
+import { newId } from './new-id';
 import type { News } from './news';
 import type { Selection } from './selection';
 import type { Session } from './session';
@@ -16,7 +18,9 @@ export interface Actions {
   claim(id: string): Promise<void>;
   /** Claims the first of the (filtered) list, or the one after it when a colleague was faster. */
   claimNext(): Promise<void>;
-  close(id: string): Promise<boolean>;
+  close(id: string, ending: Ending): Promise<boolean>;
+  transfer(id: string, target: Target): Promise<boolean>;
+  addNote(id: string, text: string): Promise<boolean>;
   focusWriting(id: string | undefined): void;
 }
 
@@ -48,14 +52,18 @@ export function createActions(deps: ActionDeps): Actions {
     writeTo,
     claim: async (id) => tellLost(deps, await tryClaim(id)),
     claimNext: () => claimNext(deps, tryClaim),
-    close: (id) => close(deps, id),
+    close: async (id, ending) =>
+      leave(deps, id, { answer: await deps.api.close(id, ending), how: 'close' }),
+    transfer: async (id, target) =>
+      leave(deps, id, { answer: await deps.api.transfer(id, target), how: 'transfer' }),
+    addNote: (id, text) => addNote(deps, id, text),
     focusWriting(id) {
       writeTo.value = id;
     },
   };
 }
 
-type Outcome = Answer<object>['is'];
+type Outcome = 'ok' | Refusal;
 
 async function claim(deps: ActionDeps, id: string): Promise<Outcome> {
   const { is } = deps.session.watch(await deps.api.claim(id));
@@ -85,9 +93,14 @@ async function claimNext(
   deps.news.tell({ kind: 'problem', text: deps.settings.texts.peek().claim.nobody });
 }
 
-async function close(deps: ActionDeps, id: string): Promise<boolean> {
-  const { api, session, settings, cases, talks, selection, news } = deps;
-  const { is } = session.watch(await api.close(id));
+/** The conversation is out of the agent's hands, or the agent is told why not; the next one comes into sight. */
+async function leave(
+  deps: ActionDeps,
+  id: string,
+  { answer, how }: { answer: Answer<object>; how: 'close' | 'transfer' },
+): Promise<boolean> {
+  const { session, settings, cases, talks, selection, news } = deps;
+  const { is } = session.watch(answer);
   const texts = settings.texts.peek();
   await Promise.all([cases.refresh(), talks.load(id)]);
   if (is !== 'ok') {
@@ -95,14 +108,22 @@ async function close(deps: ActionDeps, id: string): Promise<boolean> {
     news.tell({ kind: 'problem', text });
     return false;
   }
-  news.tell({ kind: 'good', text: texts.close.done });
+  news.tell({ kind: 'good', text: texts[how].done });
   selection.select(cases.mine.peek()[0]?.id);
   return true;
 }
 
+async function addNote(deps: ActionDeps, id: string, text: string): Promise<boolean> {
+  const { is } = deps.session.watch(await deps.api.addNote(id, { id: newId(), text }));
+  await deps.talks.load(id);
+  if (is !== 'ok')
+    deps.news.tell({ kind: 'problem', text: deps.settings.texts.peek().notes.failed });
+  return is === 'ok';
+}
+
 function tellLost({ news, settings }: ActionDeps, outcome: Outcome): void {
   const { lost, failed } = settings.texts.peek().claim;
-  if (outcome === 'not-allowed' || outcome === 'not-found')
-    news.tell({ kind: 'problem', text: lost });
-  if (outcome === 'failed') news.tell({ kind: 'problem', text: failed });
+  if (outcome === 'ok' || outcome === 'signed-out') return;
+  const isLost = ['not-allowed', 'not-found', 'forbidden'].includes(outcome);
+  news.tell({ kind: 'problem', text: isLost ? lost : failed });
 }

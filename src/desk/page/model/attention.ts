@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Line } from '../api/shapes';
 import { kept } from './kept';
 import type { CaseList } from './case-list';
-import type { Talk, Talks } from './talks';
+import { talkOf, type Talk, type Talks } from './talks';
 
 /** What the agent has not seen yet. */
 export interface Attention {
@@ -28,15 +28,15 @@ export function createAttention(deps: {
   return {
     unread: computed(() => {
       const counts = deps.cases.mine.value.map(({ id }): [string, number] => {
-        const talk = deps.talks.loaded.value.get(id);
-        return [id, !talk || talk === 'gone' ? 0 : countUnseen(talk, seen.value[id] ?? 0)];
+        const talk = deps.talks.find(id);
+        return [id, talk ? countUnseen(talk, seen.value[id] ?? 0) : 0];
       });
       return new Map(counts.filter(([, count]) => count > 0));
     }),
     seenUpTo: (id) => seen.value[id] ?? 0,
     see(id) {
-      const talk = deps.talks.loaded.peek().get(id);
-      if (!talk || talk === 'gone') return;
+      const talk = talkOf(deps.talks.loaded.peek().get(id));
+      if (!talk) return;
       const last = talk.lines.at(-1)?.seq ?? 0;
       if ((seen.peek()[id] ?? -1) < last) seen.value = { ...seen.peek(), [id]: last };
     },

@@ -1,16 +1,19 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { DeskApi } from '../api/client';
 import type { Case } from '../api/shapes';
-import { languageName } from '../text/format';
-import { textOf } from '../text/texts';
+import { createFinder } from './finder';
 import { createRefresher } from './refresher';
 import type { Session } from './session';
 import type { Settings } from './settings';
+import { wordsOf } from './words';
 
-/** The open cases, in the server's order: most urgent first, then longest waiting. */
+/** The open cases, in the server's order: most urgent first, then what fits, then longest waiting. */
 export interface CaseList {
   readonly mine: ReadonlySignal<readonly Case[]>;
+  /** Those who wait for this agent or for anybody. */
   readonly waiting: ReadonlySignal<readonly Case[]>;
+  /** Those who want to be called back: nobody's yet, or this agent's. */
+  readonly callbacks: ReadonlySignal<readonly Case[]>;
   /** Those of colleagues, for supervisors. */
   readonly others: ReadonlySignal<readonly Case[]>;
   readonly filter: Signal<string>;
@@ -39,21 +42,16 @@ export function createCaseList(deps: {
     state.value = answer.is === 'ok' ? 'loaded' : 'failed';
     if (answer.is === 'ok') all.value = keepSame(all.peek(), answer.value.handoffs);
   };
+  const groups = groupsOf(all, session);
   const textToFind = createFinder(settings);
-  const isMine = (item: Case) => item.status === 'agent' && item.agentId === session.agentId.value;
-  const waiting = computed(() => all.value.filter((item) => item.status === 'waiting'));
   return {
-    mine: computed(() => all.value.filter(isMine)),
-    waiting,
-    others: computed(() => {
-      if (!isSupervisor(session)) return [];
-      return all.value.filter((item) => item.status === 'agent' && !isMine(item));
-    }),
+    ...groups,
     filter,
     matching: computed(() => {
       const words = wordsOf(filter.value);
-      if (words.length === 0) return waiting.value;
-      return waiting.value.filter((item) => matches(textToFind(item), words));
+      if (words.length === 0) return groups.waiting.value;
+      const has = (item: Case) => words.every((word) => textToFind(item).includes(word));
+      return groups.waiting.value.filter(has);
     }),
     state,
     find: (id) => all.value.find((item) => item.id === id),
@@ -65,9 +63,40 @@ export function createCaseList(deps: {
   };
 }
 
-function isSupervisor(session: Session): boolean {
-  const profile = session.profile.value;
-  return typeof profile === 'object' && profile.role === 'supervisor';
+type Groups = Pick<CaseList, 'mine' | 'waiting' | 'callbacks' | 'others'>;
+
+function groupsOf(all: ReadonlySignal<readonly Case[]>, session: Session): Groups {
+  const group = (belongs: (item: Case, me: string) => boolean) =>
+    computed(() => {
+      const me = session.agentId.value;
+      return me === undefined ? [] : all.value.filter((item) => belongs(item, me));
+    });
+  return {
+    mine: group((item, me) => item.status === 'agent' && item.agentId === me),
+    waiting: group((item, me) => waits(item) && isFor(item, me)),
+    callbacks: group(
+      ({ status, agentId }, me) => status === 'callback' && (agentId ?? me) === me,
+    ),
+    others: group((item, me) => session.isSupervisor.value && isOthers(item, me)),
+  };
+}
+
+/** Can this agent take the case, as far as the page knows? */
+export function canClaim(item: Case, me: string | undefined): boolean {
+  const isFree = waits(item) || (item.status === 'callback' && item.agentId === null);
+  return me !== undefined && isFree && isFor(item, me);
+}
+
+function waits({ status }: Case): boolean {
+  return status === 'waiting' || status === 'transferred';
+}
+
+function isFor({ intendedFor }: Case, me: string): boolean {
+  return intendedFor === null || intendedFor === me;
+}
+
+function isOthers(item: Case, me: string): boolean {
+  return (item.agentId ?? me) !== me || (waits(item) && !isFor(item, me));
 }
 
 /** A case that looks the same in the list stays the same object, and is not drawn or searched anew. */
@@ -79,39 +108,24 @@ function keepSame(before: readonly Case[], after: readonly Case[]): readonly Cas
   });
 }
 
-function looksSame(one: Case, other: Case): boolean {
-  const keys = ['status', 'agentId', 'topic', 'reason', 'language', 'urgency', 'openedAt'] as const;
-  return keys.every((key) => one[key] === other[key]);
-}
+const SHOWN = [
+  'status',
+  'agentId',
+  'agentName',
+  'intendedFor',
+  'topic',
+  'reason',
+  'language',
+  'urgency',
+  'fits',
+  'openedAt',
+] as const;
 
-/** What the filter searches of each case, folded once: a thousand cases are searched at every key. */
-function createFinder({ language, texts }: Settings): (item: Case) => string {
-  let known = new WeakMap<Case, string>();
-  let knownLanguage = language.peek();
-  return (item) => {
-    if (knownLanguage !== language.value) known = new WeakMap();
-    knownLanguage = language.value;
-    const found = known.get(item);
-    if (found !== undefined) return found;
-    const reason = textOf(texts.value.reason, item.reason);
-    const parts = [languageName(item.language, language.value), item.language, reason];
-    const text = wordsOf([...parts, item.topic ?? '', codeOf(item.id)].join(' ')).join(' ');
-    known.set(item, text);
-    return text;
-  };
+function looksSame(one: Case, other: Case): boolean {
+  return SHOWN.every((key) => one[key] === other[key]);
 }
 
 /** A short name by which agents can speak of a visitor who has none. */
 export function codeOf(id: string): string {
   return `#${id.slice(0, 4)}`;
-}
-
-function matches(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
-}
-
-/** Lower case and without accents, as people type into a filter. */
-function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.split(/\s+/).filter((word) => word !== '');
 }

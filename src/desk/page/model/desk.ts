@@ -1,11 +1,13 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import * as z from 'zod/mini';
-import type { DeskApi } from '../api/client';
+import type { Ask } from '../api/ask';
+import { createApi, type DeskApi } from '../api/client';
 import type { Listener } from '../api/live';
 import { createActions, type Actions } from './actions';
 import { createAttention, type Attention } from './attention';
 import { createCaseList, type CaseList } from './case-list';
 import type { Chime } from './chime';
+import { createChoices, type Choices } from './choices';
 import { forgetOnLeaving } from './forget';
 import { keepCurrent } from './keep-current';
 import { kept } from './kept';
@@ -13,10 +15,12 @@ import { alertOn, createNews, type News } from './news';
 import { createNotices, type Notices } from './notices';
 import { createOutbox, type Outbox } from './outbox';
 import { createPanes } from './panes';
+import { createScreen, type Screen } from './screen';
 import { createSelection, type Selection } from './selection';
 import { createSession, type Session } from './session';
 import { createSettings, type Settings } from './settings';
 import { createTalks, type Talks } from './talks';
+import { createTyping, type Typing } from './typing';
 
 /** Everything the page knows and can do; the view only shows it. */
 export interface Desk {
@@ -32,6 +36,12 @@ export interface Desk {
   readonly news: News;
   readonly actions: Actions;
   readonly notices: Notices;
+  readonly choices: Choices;
+  readonly typing: Typing;
+  readonly screen: Screen;
+  readonly api: DeskApi;
+  /** For what only some screens ask. */
+  readonly ask: Ask;
   /** The conversations shown beside one another. */
   readonly panes: ReadonlySignal<readonly string[]>;
   readonly line: ReadonlySignal<'connecting' | 'up' | 'lost'>;
@@ -40,7 +50,7 @@ export interface Desk {
 
 /** What the desk stands on. */
 export interface DeskGround {
-  readonly api: DeskApi;
+  readonly ask: Ask;
   readonly listen: (listener: Listener) => () => void;
   readonly page: Window;
   readonly now: ReadonlySignal<number>;
@@ -48,7 +58,8 @@ export interface DeskGround {
 }
 
 export function createDesk(ground: DeskGround): Desk {
-  const { api, page } = ground;
+  const { page, ask, now } = ground;
+  const api = createApi(ask);
   const storage = page.sessionStorage;
   const settings = createSettings(page.localStorage, page.navigator.languages);
   const session = createSession(api);
@@ -61,10 +72,14 @@ export function createDesk(ground: DeskGround): Desk {
   const news = createNews();
   const actions = createActions({ api, session, settings, cases, talks, selection, news });
   const notices = createNotices({ api, session });
+  const choices = createChoices({ api, session, settings });
+  const typing = createTyping({ api, now });
+  const screen = createScreen(page, session.isSupervisor);
   const line = signal<'connecting' | 'up' | 'lost'>('connecting');
   const panes = createPanes({ cases, selection, settings, page });
   const desk = { settings, session, cases, talks, outbox, drafts, attention, selection };
-  const whole: Desk = { ...desk, news, actions, notices, panes, line, now: ground.now };
+  const more = { news, actions, notices, choices, typing, screen };
+  const whole: Desk = { ...desk, ...more, api, ask, panes, line, now };
   keepCurrent(ground, { desk: whole, line });
   forgetOnLeaving(storage, whole);
   alertOn({

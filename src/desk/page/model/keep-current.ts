@@ -1,9 +1,13 @@
 import { effect, type Signal } from '@preact/signals';
 import type { Listener } from '../api/live';
+import type { LiveNews } from '../api/shapes';
 import type { Desk, DeskGround } from './desk';
 
 /** How often what failed is sent again, and the server asked while its events do not come through, in milliseconds. */
 const ASK_EVERY_MS = 5000;
+
+/** How often the list is asked for what no event tells: colleagues' skills, for one. */
+const LOOK_EVERY_MS = 30_000;
 
 type ConnectionState = 'connecting' | 'up' | 'lost';
 
@@ -21,11 +25,13 @@ export function keepCurrent(
     if (session.agentId.value === undefined) return undefined;
     reloadAll();
     void desk.notices.load();
-    const stop = ground.listen(listenerOf(ground, { desk, line, reloadAll }));
+    void desk.choices.loadOptions();
+    const stop = ground.listen(listenerOf({ desk, line, reloadAll }));
     const asking = setInterval(() => {
       if (line.peek() !== 'up') reloadAll();
       desk.outbox.retry();
     }, ASK_EVERY_MS);
+    const looking = setInterval(() => void cases.refresh(), LOOK_EVERY_MS);
     const isBack = () => {
       reloadAll();
       desk.outbox.retry();
@@ -35,19 +41,27 @@ export function keepCurrent(
       ground.page.removeEventListener('online', isBack);
       stop();
       clearInterval(asking);
+      clearInterval(looking);
       line.value = 'connecting';
     };
   });
   settings.language.subscribe(() => {
-    if (session.agentId.peek() !== undefined) reloadAll();
+    if (session.agentId.peek() === undefined) return;
+    reloadAll();
+    void desk.choices.loadOptions();
   });
   loadWhatIsShown(desk);
 }
 
-function listenerOf(
-  ground: DeskGround,
-  { desk, line, reloadAll }: { desk: Desk; line: Signal<ConnectionState>; reloadAll: () => void },
-): Listener {
+function listenerOf({
+  desk,
+  line,
+  reloadAll,
+}: {
+  desk: Desk;
+  line: Signal<ConnectionState>;
+  reloadAll: () => void;
+}): Listener {
   return {
     connected() {
       if (line.peek() === 'lost') desk.news.announce(desk.settings.texts.peek().line.back);
@@ -55,19 +69,32 @@ function listenerOf(
       reloadAll();
       desk.outbox.retry();
     },
-    changed({ conversationId }) {
-      void desk.cases.refresh();
-      desk.talks.reload(conversationId);
-    },
+    heard: (news) => hear(desk, news),
     lost() {
       line.value = 'lost';
-      void checkSession(ground, desk);
+      void checkSession(desk);
     },
   };
 }
 
+function hear({ cases, talks, typing }: Desk, news: LiveNews): void {
+  const { conversationId } = news;
+  switch (news.type) {
+    case 'case':
+      typing.stopped(conversationId);
+      void cases.refresh();
+      talks.reload(conversationId);
+      return;
+    case 'typing':
+      typing.heard(conversationId);
+      return;
+    case 'delivered':
+      talks.delivered(conversationId, news.seq);
+  }
+}
+
 /** A stream may end because the session did. */
-async function checkSession({ api }: DeskGround, { session }: Desk): Promise<void> {
+async function checkSession({ api, session }: Desk): Promise<void> {
   session.watch(await api.me());
 }
 

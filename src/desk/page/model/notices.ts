@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Answer, DeskApi, NewNotice } from '../api/client';
+import type { Answer } from '../api/ask';
+import type { DeskApi, NewNotice } from '../api/client';
 import type { Notice } from '../api/shapes';
 import type { Session } from './session';
 

@@ -1,20 +1,28 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import * as z from 'zod/mini';
-import type { DeskApi } from '../api/client';
+import type { Refusal } from '../api/ask';
+import type { DeskApi, Message } from '../api/client';
 import type { Line } from '../api/shapes';
 import { kept } from './kept';
+import { newId } from './new-id';
 import type { Session } from './session';
 import type { Talks } from './talks';
 
 const pending = z.object({
   id: z.string(),
   handoffId: z.string(),
+  /** As the agent reads it. */
   text: z.string(),
+  /** The prepared reply it is, if it is one. */
+  canned: z.optional(z.string()),
+  /** What it is to be translated from, if it is. */
+  language: z.optional(z.string()),
   at: z.string(),
   state: z.enum(['sending', 'failed', 'refused']),
-  /** The last line that was there when it was sent; null before. */
-  after: z.nullable(z.number()),
 });
+
+/** What an agent wants to say. */
+export type Draft = Pick<Pending, 'text' | 'canned' | 'language'>;
 
 /** A message on its way to the visitor. */
 export type Pending = z.infer<typeof pending>;
@@ -22,7 +30,7 @@ export type Pending = z.infer<typeof pending>;
 /** Messages not yet in the transcript: sent in order, safely sent again, kept over a reload. */
 export interface Outbox {
   readonly all: ReadonlySignal<readonly Pending[]>;
-  send(handoffId: string, text: string): void;
+  send(handoffId: string, draft: Draft): void;
   /** Tries again what failed, everywhere or in one conversation. */
   retry(handoffId?: string): void;
   discard(id: string): void;
@@ -42,10 +50,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const pump = createPump(deps, all);
   return {
     all,
-    send(handoffId, text) {
+    send(handoffId, draft) {
       const at = new Date().toISOString();
-      const item: Pending = { id: newId(), handoffId, text, at, state: 'sending', after: null };
-      all.value = [...all.peek(), item];
+      all.value = [...all.peek(), { ...draft, id: newId(), handoffId, at, state: 'sending' }];
       void pump(handoffId);
     },
     retry(handoffId) {
@@ -84,9 +91,8 @@ function createPump(
       .find((item) => item.handoffId === handoffId && item.state !== 'refused');
     if (first?.state !== 'sending' || busy.has(handoffId)) return;
     busy.add(handoffId);
-    const { id, text, after } = first;
-    change((item) => item.id === id, { after: after ?? lastSeq(deps.talks, handoffId) });
-    const answer = deps.session.watch(await deps.api.write(handoffId, { id, text }));
+    const { id } = first;
+    const answer = deps.session.watch(await deps.api.write(handoffId, messageOf(first)));
     if (answer.is === 'ok') {
       await deps.talks.load(handoffId);
       all.value = all.peek().filter((item) => item.id !== id);
@@ -100,6 +106,11 @@ function createPump(
   return pump;
 }
 
+function messageOf({ id, text, canned, language }: Pending): Message {
+  if (canned !== undefined) return { id, canned };
+  return { id, text, ...(language === undefined ? {} : { language }) };
+}
+
 /** The messages of a conversation that its transcript does not show yet. */
 export function notShownYet(
   all: readonly Pending[],
@@ -107,26 +118,11 @@ export function notShownYet(
   lines: readonly Line[],
 ): readonly Pending[] {
   return all.filter(
-    (item) => item.handoffId === handoffId && !lines.some((line) => isSame(item, line)),
+    (item) => item.handoffId === handoffId && !lines.some((line) => line.id === item.id),
   );
 }
 
 /** The server will never take it: the conversation went to somebody else, or is over. */
-function isFinal(refusal: string): boolean {
-  return refusal === 'not-allowed' || refusal === 'not-found';
-}
-
-/** Also where a page without TLS has no randomUUID. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isSame({ after, text }: Pending, line: Line): boolean {
-  return line.author === 'agent' && after !== null && line.seq > after && line.text === text;
-}
-
-function lastSeq(talks: Talks, handoffId: string): number {
-  const talk = talks.loaded.peek().get(handoffId);
-  return talk && talk !== 'gone' ? (talk.lines.at(-1)?.seq ?? 0) : 0;
+function isFinal(refusal: Refusal): boolean {
+  return ['not-allowed', 'not-found', 'forbidden', 'wrong'].includes(refusal);
 }

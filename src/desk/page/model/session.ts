@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Answer, DeskApi } from '../api/client';
-import type { Profile } from '../api/shapes';
+import type { Answer, Refusal } from '../api/ask';
+import type { DeskApi } from '../api/client';
+import type { Profile, Status } from '../api/shapes';
 
 export type SignInProblem = 'wrong' | 'locked' | 'failed';
 
@@ -9,6 +10,7 @@ export interface Session {
   readonly profile: ReadonlySignal<Profile | 'unknown' | undefined>;
   /** The id of the agent who is signed in, if anybody is. */
   readonly agentId: ReadonlySignal<string | undefined>;
+  readonly isSupervisor: ReadonlySignal<boolean>;
   /** How the last sitting ended, if one did: asked for, or by time-out. */
   readonly ended: ReadonlySignal<'left' | 'expired' | undefined>;
   /** The server could not be asked who sits here; it is asked again. */
@@ -16,7 +18,7 @@ export interface Session {
   start(): Promise<void>;
   signIn(credentials: { name: string; password: string }): Promise<SignInProblem | undefined>;
   signOut(): Promise<void>;
-  setAvailable(available: boolean): Promise<void>;
+  setStatus(status: Status): Promise<void>;
   /** Hands an answer on, and takes note when it says that nobody is signed in any more. */
   watch<T>(answer: Answer<T>): Answer<T>;
 }
@@ -36,6 +38,10 @@ export function createSession(api: DeskApi): Session {
   return {
     ...state,
     agentId: computed(() => idOf(state)),
+    isSupervisor: computed(() => {
+      const { value } = state.profile;
+      return typeof value === 'object' && value.role === 'supervisor';
+    }),
     watch,
     start: () => refresh(api, state),
     async signIn(credentials) {
@@ -49,11 +55,9 @@ export function createSession(api: DeskApi): Session {
       await api.signOut();
       leave(state, 'left');
     },
-    async setAvailable(available) {
-      const { is } = watch(await api.setAvailable(available));
-      const current = state.profile.value;
-      if (is === 'ok' && typeof current === 'object')
-        state.profile.value = { ...current, available };
+    async setStatus(status) {
+      const answer = watch(await api.setStatus(status));
+      if (answer.is === 'ok') state.profile.value = answer.value;
     },
   };
 }
@@ -81,7 +85,7 @@ function idOf({ profile }: State): string | undefined {
   return typeof profile.value === 'object' ? profile.value.id : undefined;
 }
 
-function problemOf(refusal: Exclude<Answer<never>['is'], 'ok'>): SignInProblem {
+function problemOf(refusal: Refusal): SignInProblem {
   if (refusal === 'signed-out') return 'wrong';
   return refusal === 'locked' ? 'locked' : 'failed';
 }

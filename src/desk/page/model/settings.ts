@@ -16,6 +16,8 @@ export interface Settings {
   readonly sound: Signal<boolean>;
   readonly sideBySide: Signal<boolean>;
   readonly originals: Signal<boolean>;
+  /** The agent's words go out in the visitor's language, where the service can translate. */
+  readonly translate: Signal<boolean>;
 }
 
 export function createSettings(storage: Storage, preferred: readonly string[]): Settings {
@@ -28,6 +30,7 @@ export function createSettings(storage: Storage, preferred: readonly string[]): 
     sound: keep('sound', z.boolean(), true),
     sideBySide: keep('side-by-side', z.boolean(), false),
     originals: keep('originals', z.boolean(), false),
+    translate: keep('translate', z.boolean(), true),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useDesk, useTexts } from './context';
 import { Sidebar } from './sidebar';
 import { SignIn } from './sign-in';
+import { SuperviseScreen } from './supervise-screen';
 import { Panes } from './panes';
 import { TopBar } from './top-bar';
 import { useShortcuts } from './shortcuts';
@@ -15,11 +16,13 @@ export function App() {
 }
 
 function Sitting() {
-  const { selection } = useDesk();
+  const { selection, screen } = useDesk();
   const texts = useTexts();
   useShortcuts();
+  const isTalking = selection.selected.value !== undefined;
+  const isSupervising = screen.tab.value !== undefined;
   return (
-    <div class="desk" data-showing={selection.selected.value === undefined ? 'list' : 'talk'}>
+    <div class="desk" data-showing={isSupervising ? 'supervise' : isTalking ? 'talk' : 'list'}>
       <a class="skip" href="#talk" onClick={focusTalk}>
         {texts.skip}
       </a>
@@ -27,14 +30,20 @@ function Sitting() {
       <ConnectionLine />
       <NoticeLine />
       <Announcements />
-      <main class="work">
-        <Sidebar />
-        <div id="talk" class="talks" tabIndex={-1}>
-          <Panes />
-        </div>
-      </main>
+      {isSupervising ? <SuperviseScreen /> : <Conversations />}
       <ShortcutsDialog />
     </div>
+  );
+}
+
+function Conversations() {
+  return (
+    <main class="work">
+      <Sidebar />
+      <div id="talk" class="talks" tabIndex={-1}>
+        <Panes />
+      </div>
+    </main>
   );
 }
 

@@ -1,18 +1,21 @@
 import { useRef } from 'preact/hooks';
 import { unansweredSince } from '../model/attention';
 import type { Talk } from '../model/talks';
+import { textOf } from '../text/texts';
 import { useDesk, useTexts } from './context';
+import { endingOf } from './form-values';
 
-/** Closes the conversation, after a question. */
+/** Closes the conversation, after a question: how it ended, and what colleagues should know. */
 export function CloseButton({ talk }: { talk: Talk }) {
   const { actions, drafts } = useDesk();
   const { close } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { id } = talk.file;
+  const { id, status } = talk.file;
   const titleId = `close-title-${id}`;
-  const confirm = async (): Promise<void> => {
+  const confirm = async (form: HTMLFormElement): Promise<void> => {
+    const ending = endingOf(new FormData(form));
     dialog.current?.close();
-    if (!(await actions.close(id))) return;
+    if (!(await actions.close(id, ending))) return;
     drafts.value = { ...drafts.value, [id]: '' };
   };
   return (
@@ -21,24 +24,68 @@ export function CloseButton({ talk }: { talk: Talk }) {
         type="button"
         id={`close-${id}`}
         aria-keyshortcuts="Alt+E"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          dialog.current?.querySelector('form')?.reset();
+          dialog.current?.showModal();
+        }}
       >
         {close.button}
       </button>
       <dialog ref={dialog} aria-labelledby={titleId}>
         <h2 id={titleId}>{close.title}</h2>
-        <p>{close.text}</p>
-        {unansweredSince(talk) && <p class="warning">{close.unanswered}</p>}
-        {(drafts.value[id] ?? '') !== '' && <p class="warning">{close.draft}</p>}
-        <div class="buttons">
-          <button type="button" class="main" onClick={() => void confirm()}>
-            {close.confirm}
-          </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {close.cancel}
-          </button>
-        </div>
+        <p>{status === 'callback' ? close.callbackText : close.text}</p>
+        <Warnings talk={talk} />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void confirm(event.currentTarget);
+          }}
+        >
+          <Ending />
+          <div class="buttons">
+            <button type="submit" class="main">
+              {close.confirm}
+            </button>
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {close.cancel}
+            </button>
+          </div>
+        </form>
       </dialog>
+    </>
+  );
+}
+
+function Warnings({ talk }: { talk: Talk }) {
+  const { drafts } = useDesk();
+  const { close } = useTexts();
+  return (
+    <>
+      {talk.file.status === 'agent' && unansweredSince(talk) && (
+        <p class="warning">{close.unanswered}</p>
+      )}
+      {(drafts.value[talk.file.id] ?? '') !== '' && <p class="warning">{close.draft}</p>}
+    </>
+  );
+}
+
+function Ending() {
+  const { choices } = useDesk();
+  const { close, wrapUps } = useTexts();
+  return (
+    <>
+      <fieldset class="choices">
+        <legend>{close.wrapUp}</legend>
+        {choices.options.value.wrapUps.map((code) => (
+          <label key={code}>
+            <input type="radio" name="wrapUp" value={code} /> <span>{textOf(wrapUps, code)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <span>{close.note}</span>
+        <textarea name="note" rows={2} maxLength={4000} />
+      </label>
     </>
   );
 }

@@ -1,28 +1,27 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import type { Case } from '../api/shapes';
 import { languageName } from '../text/format';
 import { fill } from '../text/texts';
+import { CannedPicker } from './canned-picker';
 import { useDesk, useTexts } from './context';
+import { TranslateToggle, useTranslation } from './translate-toggle';
+import { hintId, WritingBox } from './writing-box';
 
 /** The server takes no longer message. */
 const MOST_CHARACTERS = 4000;
-const FEWEST_ROWS = 2;
-const MOST_ROWS = 8;
-/** Roughly, in a box of usual width. */
-const CHARACTERS_PER_ROW = 70;
-/** What browsers say for a key that an input method is still working on. */
-const KEY_OF_INPUT_METHOD = 229;
 
-/** The writing box: Enter sends, Shift+Enter does not, and neither while an input method composes. */
+/** Where the agent writes, or chooses from the prepared replies. */
 export function Composer({ file }: { file: Case }) {
   const { drafts, outbox, actions } = useDesk();
   const { write } = useTexts();
+  const isPicking = useSignal(false);
+  const translation = useTranslation(file);
   const draft = drafts.value[file.id] ?? '';
   const tooMany = draft.trim().length - MOST_CHARACTERS;
   const send = () => {
     const text = draft.trim();
     if (text === '' || tooMany > 0) return;
-    outbox.send(file.id, text);
+    outbox.send(file.id, { text, ...translation.peek() });
     drafts.value = { ...drafts.value, [file.id]: '' };
     actions.focusWriting(file.id);
   };
@@ -34,47 +33,35 @@ export function Composer({ file }: { file: Case }) {
         send();
       }}
     >
-      <WritingBox file={file} tooMany={tooMany} send={send} />
-      <button type="submit" class="main">
-        {write.send}
-      </button>
+      {isPicking.value && <CannedPicker file={file} isOpen={isPicking} />}
+      <WritingBox file={file} tooMany={tooMany} isPicking={isPicking} send={send} />
+      <div class="composer-buttons">
+        <button type="submit" class="main">
+          {write.send}
+        </button>
+        <CannedButton file={file} isPicking={isPicking} />
+      </div>
       <Hint file={file} tooMany={tooMany} />
+      <TranslateToggle file={file} />
     </form>
   );
 }
 
-function WritingBox(props: { file: Case; tooMany: number; send: () => void }) {
-  const { file, tooMany, send } = props;
-  const { drafts } = useDesk();
-  const { write } = useTexts();
+function CannedButton({ file, isPicking }: { file: Case; isPicking: { value: boolean } }) {
+  const { canned } = useTexts();
   return (
-    <textarea
-      ref={useWriting(file.id)}
-      id={`write-${file.id}`}
-      rows={rowsFor(drafts.value[file.id] ?? '')}
-      dir="auto"
-      aria-label={write.label}
-      aria-describedby={hintId(file)}
-      aria-keyshortcuts="Alt+W"
-      aria-invalid={tooMany > 0}
-      placeholder={write.label}
-      value={drafts.value[file.id] ?? ''}
-      onInput={(event) => {
-        drafts.value = { ...drafts.value, [file.id]: event.currentTarget.value };
+    <button
+      type="button"
+      id={`canned-${file.id}`}
+      aria-keyshortcuts="Alt+R"
+      aria-expanded={isPicking.value}
+      onClick={() => {
+        isPicking.value = !isPicking.value;
       }}
-      onKeyDown={(event) => {
-        if (!meansSend(event)) return;
-        event.preventDefault();
-        send();
-      }}
-    />
+    >
+      {canned.button}
+    </button>
   );
-}
-
-/** The box grows with what is written, within reason. */
-function rowsFor(draft: string): number {
-  const lines = draft.split('\n').length + Math.floor(draft.length / CHARACTERS_PER_ROW);
-  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, lines));
 }
 
 function Hint({ file, tooMany }: { file: Case; tooMany: number }) {
@@ -86,26 +73,4 @@ function Hint({ file, tooMany }: { file: Case; tooMany: number }) {
       {tooMany > 0 ? fill(write.tooLong, { count: tooMany }) : fill(write.hint, { language })}
     </p>
   );
-}
-
-function hintId(file: Case): string {
-  return `hint-${file.id}`;
-}
-
-function meansSend(event: KeyboardEvent): boolean {
-  if (event.key !== 'Enter' || event.shiftKey || event.altKey) return false;
-  return !event.isComposing && event.keyCode !== KEY_OF_INPUT_METHOD;
-}
-
-/** The writing box takes the focus when the agent has just taken the conversation, or asks for it. */
-function useWriting(id: string) {
-  const { actions } = useDesk();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const isWanted = actions.writeTo.value === id;
-  useEffect(() => {
-    if (!isWanted) return;
-    box.current?.focus();
-    actions.focusWriting(undefined);
-  }, [isWanted]);
-  return box;
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../api/shapes';
+import { canClaim } from '../model/case-list';
 import { Composer } from './composer';
 import { useDesk, useTexts } from './context';
 
@@ -6,12 +7,17 @@ import { useDesk, useTexts } from './context';
 export function Foot({ file }: { file: Case }) {
   const { session } = useDesk();
   const { claim, close } = useTexts();
+  const isMine = file.agentId === session.agentId.value;
+  if (canClaim(file, session.agentId.value)) return <Claim file={file} />;
   switch (file.status) {
     case 'waiting':
-      return <Claim file={file} />;
+    case 'transferred':
+      return <p class="foot over">{claim.meant}</p>;
     case 'agent':
-      if (file.agentId === session.agentId.value) return <Composer file={file} />;
-      return <p class="foot over">{claim.other}</p>;
+      return isMine ? <Composer file={file} /> : <p class="foot over">{claim.other}</p>;
+    case 'callback':
+      return <p class="foot over">{isMine ? claim.callbackIsYours : claim.other}</p>;
+    case 'offered':
     case 'closed':
     case 'abandoned':
     case 'expired':
@@ -23,10 +29,12 @@ function Claim({ file }: { file: Case }) {
   const { actions, drafts } = useDesk();
   const { claim, close } = useTexts();
   const isWorking = actions.claiming.value === file.id;
+  const isCallback = file.status === 'callback';
   const wasMine = (drafts.value[file.id] ?? '') !== '';
+  const hint = wasMine ? close.returned : claim.hint;
   return (
     <div class="foot claim">
-      <p>{wasMine ? close.returned : claim.hint}</p>
+      <p>{isCallback ? claim.callbackHint : hint}</p>
       <button
         type="button"
         class="main"
@@ -36,7 +44,7 @@ function Claim({ file }: { file: Case }) {
           if (!isWorking) void actions.claim(file.id);
         }}
       >
-        {isWorking ? claim.working : claim.button}
+        {isWorking ? claim.working : isCallback ? claim.callback : claim.button}
       </button>
     </div>
   );

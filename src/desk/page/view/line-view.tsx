@@ -10,10 +10,11 @@ import { useDesk, useTexts } from './context';
 export function LineView(props: {
   line: Line;
   isOwn: boolean;
-  isLastOwn: boolean;
+  /** Of the agent's lines the last one, or the last that arrived: says how far it has come. */
+  isMarked: boolean;
   follows: boolean;
 }) {
-  const { line, isOwn, isLastOwn, follows } = props;
+  const { line, isOwn, isMarked, follows } = props;
   const { settings, now } = useDesk();
   const texts = useTexts().talk;
   if (line.author === 'system') return <p class="control">{controlText(texts, line)}</p>;
@@ -26,23 +27,40 @@ export function LineView(props: {
       <div class="bubble" {...languageAttributes(languageOfLine(line), line.text)}>
         {line.text}
       </div>
-      {line.original !== undefined && <Original text={line.original} />}
-      {isLastOwn && (
-        <p class="mark sent">
-          <span aria-hidden="true">✓ </span>
-          {texts.sent}
-        </p>
+      {line.translation !== undefined && <Translation text={line.translation} />}
+      {line.original !== undefined && (
+        <Original text={line.original} isAlwaysShown={line.author === 'agent'} />
       )}
+      {isMarked && <Sent isDelivered={line.delivered} />}
     </article>
   );
 }
 
+function Sent({ isDelivered }: { isDelivered: boolean }) {
+  const texts = useTexts().talk;
+  return (
+    <p class={isDelivered ? 'mark sent delivered' : 'mark sent'}>
+      <span aria-hidden="true">{isDelivered ? '✓✓ ' : '✓ '}</span>
+      {isDelivered ? texts.delivered : texts.sent}
+    </p>
+  );
+}
+
+/** The visitor's words in the agent's language, by machine; the words themselves stand above. */
+function Translation({ text }: { text: string }) {
+  return (
+    <div class="bubble original" dir="auto">
+      <small>{useTexts().talk.translation}</small> {text}
+    </div>
+  );
+}
+
 /** What the visitor saw of a line that is shown in the agent's language. */
-function Original({ text }: { text: string }) {
+function Original({ text, isAlwaysShown }: { text: string; isAlwaysShown: boolean }) {
   const { settings } = useDesk();
   const texts = useTexts().talk;
   const chosen = useSignal<boolean | undefined>(undefined);
-  const isShown = chosen.value ?? settings.originals.value;
+  const isShown = chosen.value ?? (isAlwaysShown || settings.originals.value);
   return (
     <>
       <button

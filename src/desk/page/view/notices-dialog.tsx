@@ -29,7 +29,7 @@ export function NoticesButton() {
       </button>
       <dialog ref={dialog} class="wide" aria-labelledby="notices-title">
         <h2 id="notices-title">{title}</h2>
-        <Content />
+        <NoticeList />
         <form method="dialog">
           <button type="submit">{close}</button>
         </form>
@@ -38,13 +38,13 @@ export function NoticesButton() {
   );
 }
 
-function Content() {
+/** The notices, and for supervisors what to do with them. */
+export function NoticeList() {
   const { notices, session } = useDesk();
   const time = useTime();
   const texts = useTexts().notices;
   const said = useSignal('');
-  const profile = session.profile.value;
-  const isSupervisor = typeof profile === 'object' && profile.role === 'supervisor';
+  const isSupervisor = session.isSupervisor.value;
   const isPast = (one: Notice) => stateOf(one, time) === 'past';
   const current = notices.all.value.filter((one) => !isPast(one));
   const past = notices.all.value.filter(isPast).slice(0, MOST_PAST);

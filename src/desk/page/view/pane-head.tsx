@@ -8,12 +8,14 @@ import { CloseButton } from './close-dialog';
 import { useDesk, useTexts } from './context';
 import { Since } from './since';
 import { Toggle } from './toggle';
+import { TransferButton } from './transfer-dialog';
 
 /** Whom one talks to, why, since when, and the way out. */
 export function PaneHead({ file, talk }: { file: Case; talk: Talk }) {
   const { settings, session } = useDesk();
   const texts = useTexts();
-  const isMine = file.status === 'agent' && file.agentId === session.agentId.value;
+  const isMine = file.agentId !== null && file.agentId === session.agentId.value;
+  const isWaiting = file.status === 'waiting' || file.status === 'transferred';
   const hasOriginals = talk.lines.some((line) => line.original !== undefined);
   return (
     <header class="pane-head">
@@ -24,7 +26,7 @@ export function PaneHead({ file, talk }: { file: Case; talk: Talk }) {
       </h2>
       <p class="detail">
         {textOf(texts.reason, file.reason)} · {file.topic ?? texts.list.noTopic}
-        {file.status === 'waiting' && (
+        {isWaiting && (
           <>
             {' · '}
             <Since moment={file.openedAt} label={texts.list.waitingFor} />
@@ -35,8 +37,13 @@ export function PaneHead({ file, talk }: { file: Case; talk: Talk }) {
         {hasOriginals && (
           <Toggle signal={settings.originals} label={texts.talk.originals} keys="Alt+O" />
         )}
-        {isMine && <CloseButton talk={talk} />}
+        {isMine && file.status === 'agent' && <TransferButton talk={talk} />}
+        {isMine && isOpen(file) && <CloseButton talk={talk} />}
       </div>
     </header>
   );
+}
+
+function isOpen({ status }: Case): boolean {
+  return status === 'agent' || status === 'callback';
 }

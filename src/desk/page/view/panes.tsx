@@ -34,10 +34,10 @@ function Pane({ id }: { id: string }) {
   const language = settings.language.value;
   const loaded = talks.loaded.value.get(id);
   if (loaded === undefined) return <p class="nothing">{texts.loading}</p>;
-  if (loaded === 'gone')
+  if (typeof loaded === 'string')
     return (
       <div class="nothing">
-        <p>{texts.gone}</p>
+        <p>{texts[loaded]}</p>
         <BackToList />
       </div>
     );
@@ -51,7 +51,7 @@ function Pane({ id }: { id: string }) {
     >
       <div class="pane-parts">
         <PaneHead file={file} talk={loaded} />
-        <CaseFile file={file} />
+        <CaseFile talk={loaded} />
         <Transcript talk={loaded} />
         <Foot file={file} />
       </div>

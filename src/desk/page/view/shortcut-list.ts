@@ -1,3 +1,4 @@
+import { canClaim } from '../model/case-list';
 import type { Desk } from '../model/desk';
 import type { DeskTexts } from '../text/texts';
 import { openShortcuts } from './open-shortcuts';
@@ -29,25 +30,32 @@ export const SHORTCUTS: readonly Shortcut[] = [
     text: 'sideBySide',
     run: ({ settings }) => flip(settings.sideBySide),
   },
-  { code: 'KeyE', shown: 'E', text: 'end', run: askToClose },
-  { code: 'KeyA', shown: 'A', text: 'availability', run: flipAvailability },
+  { code: 'KeyR', shown: 'R', text: 'canned', run: (desk) => press(desk, 'canned') },
+  { code: 'KeyM', shown: 'M', text: 'note', run: (desk) => focus(desk, 'note') },
+  { code: 'KeyX', shown: 'X', text: 'transfer', run: (desk) => press(desk, 'transfer') },
+  { code: 'KeyE', shown: 'E', text: 'end', run: (desk) => press(desk, 'close') },
+  { code: 'KeyG', shown: 'G', text: 'ended', run: () => document.getElementById('ended')?.click() },
+  { code: 'KeyA', shown: 'A', text: 'availability', run: (desk) => flipStatus(desk, 'away') },
+  { code: 'KeyB', shown: 'B', text: 'busy', run: (desk) => flipStatus(desk, 'busy') },
+  { code: 'KeyV', shown: 'V', text: 'supervise', run: ({ screen }) => screen.flip() },
   { code: 'KeyH', shown: 'H', text: 'help', run: openShortcuts },
 ];
 
 function step({ cases, selection }: Desk, by: number): void {
-  const ids = [...cases.mine.peek(), ...cases.matching.peek()].map((item) => item.id);
+  const groups = [cases.mine, cases.matching, cases.callbacks];
+  const ids = groups.flatMap((group) => group.peek().map((item) => item.id));
   const here = ids.indexOf(selection.selected.peek() ?? '');
   const next = here === -1 ? (by > 0 ? 0 : ids.length - 1) : here + by;
   const id = ids[(next + ids.length) % ids.length];
   if (id !== undefined) selection.select(id);
 }
 
-function claimShown({ actions, cases, selection }: Desk): void {
-  const id = selection.selected.peek();
-  if (id !== undefined && cases.find(id)?.status === 'waiting') void actions.claim(id);
+function claimShown({ actions, cases, selection, session }: Desk): void {
+  const shown = cases.find(selection.selected.peek() ?? '');
+  if (shown && canClaim(shown, session.agentId.peek())) void actions.claim(shown.id);
 }
 
-function focus({ selection }: Desk, what: 'write' | 'file' | 'transcript'): void {
+function focus({ selection }: Desk, what: 'write' | 'file' | 'transcript' | 'note'): void {
   const element = document.getElementById(`${what}-${selection.selected.peek() ?? ''}`);
   const fold = element?.closest('[data-open="false"]')?.querySelector<HTMLElement>('.fold');
   if (fold && fold.offsetParent !== null) fold.click();
@@ -58,11 +66,13 @@ function flip(setting: { value: boolean }): void {
   setting.value = !setting.value;
 }
 
-function askToClose({ selection }: Desk): void {
-  document.getElementById(`close-${selection.selected.peek() ?? ''}`)?.click();
+/** Presses a button of the conversation shown, where it is. */
+function press({ selection }: Desk, what: 'close' | 'transfer' | 'canned'): void {
+  document.getElementById(`${what}-${selection.selected.peek() ?? ''}`)?.click();
 }
 
-function flipAvailability({ session }: Desk): void {
+function flipStatus({ session }: Desk, status: 'away' | 'busy'): void {
   const profile = session.profile.peek();
-  if (typeof profile === 'object') void session.setAvailable(!profile.available);
+  if (typeof profile === 'object')
+    void session.setStatus(profile.status === status ? 'available' : status);
 }

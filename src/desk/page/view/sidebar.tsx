@@ -1,12 +1,13 @@
+import type { Case } from '../api/shapes';
 import { useDesk, useTexts } from './context';
 import { CaseRows } from './case-rows';
+import { EndedButton } from './ended-dialog';
 import { MineRow, WaitingRow } from './rows';
 
 /** The agent's own conversations, and the visitors who wait. */
 export function Sidebar() {
   const { cases } = useDesk();
   const { list } = useTexts();
-  const others = cases.others.value;
   return (
     <nav class="sidebar" aria-label={list.waiting}>
       <section class="mine" aria-label={list.mine}>
@@ -18,20 +19,28 @@ export function Sidebar() {
         )}
       </section>
       <Waiting />
-      {others.length > 0 && (
-        <section class="others" aria-label={list.others}>
-          <h2>
-            {list.others} <span class="number">{others.length}</span>
-          </h2>
-          <CaseRows id="others" label={list.others} cases={others} row={waitingRow} />
-        </section>
-      )}
+      <Group id="callbacks" label={list.callbacks} cases={cases.callbacks.value} />
+      <Group id="others" label={list.others} cases={cases.others.value} />
+      <EndedButton />
     </nav>
   );
 }
 
-const mineRow = (item: Parameters<typeof MineRow>[0]['item']) => <MineRow item={item} />;
-const waitingRow = (item: Parameters<typeof WaitingRow>[0]['item']) => <WaitingRow item={item} />;
+/** A further group of cases, where there are any. */
+function Group({ id, label, cases }: { id: string; label: string; cases: readonly Case[] }) {
+  if (cases.length === 0) return null;
+  return (
+    <section class={`further ${id}`} aria-label={label}>
+      <h2>
+        {label} <span class="number">{cases.length}</span>
+      </h2>
+      <CaseRows id={id} label={label} cases={cases} row={waitingRow} />
+    </section>
+  );
+}
+
+const mineRow = (item: Case) => <MineRow item={item} />;
+const waitingRow = (item: Case) => <WaitingRow item={item} />;
 
 function Waiting() {
   const { cases, actions } = useDesk();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SignInProblem } from '../model/session';
 import { useDesk, useTexts } from './context';
 import { LanguageSwitch } from './language-switch';
@@ -13,6 +13,7 @@ export function SignIn() {
   const problem = useSignal<Problem | undefined>(undefined);
   const isWorking = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
+  const ways = useWays();
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!form.current || isWorking.value) return;
@@ -37,17 +38,38 @@ export function SignIn() {
         <div role="alert">
           {problem.value && <p class="notice problem">{problemText(texts, problem.value)}</p>}
         </div>
-        <Fields />
-        <button type="submit" class="main" aria-disabled={isWorking.value}>
-          {isWorking.value ? texts.signIn.working : texts.signIn.submit}
-        </button>
+        {ways.provider && <ProviderLink />}
+        {ways.local && <Fields isWorking={isWorking.value} />}
       </form>
     </main>
   );
 }
 
-function Fields() {
-  const { name, password } = useTexts().signIn;
+/** How one can sign in here: by name and password while nothing else is known. */
+function useWays(): { provider: boolean; local: boolean } {
+  const { api } = useDesk();
+  const ways = useSignal({ provider: false, local: true });
+  useEffect(() => {
+    void api.ways().then((answer) => {
+      if (answer.is !== 'ok') return;
+      const { provider, local = true } = answer.value;
+      ways.value = { provider, local };
+    });
+  }, []);
+  return ways.value;
+}
+
+/** To the department's own sign-in. */
+function ProviderLink() {
+  return (
+    <a class="provider" href="/desk/login">
+      {useTexts().signIn.provider}
+    </a>
+  );
+}
+
+function Fields({ isWorking }: { isWorking: boolean }) {
+  const { name, password, submit, working } = useTexts().signIn;
   return (
     <>
       <label>
@@ -72,6 +94,9 @@ function Fields() {
           maxLength={200}
         />
       </label>
+      <button type="submit" class="main" aria-disabled={isWorking}>
+        {isWorking ? working : submit}
+      </button>
     </>
   );
 }

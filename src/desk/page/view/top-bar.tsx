@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Profile } from '../api/shapes';
+import type { Profile, Status } from '../api/shapes';
 import { useDesk, useTexts } from './context';
 import { LanguageSwitch } from './language-switch';
 import { NoticesButton } from './notices-dialog';
@@ -18,7 +18,7 @@ export function TopBar() {
       <h1>
         {title} <small>{service}</small>
       </h1>
-      <Availability available={profile.available} />
+      <Availability status={profile.status} />
       <button
         type="button"
         class="plain menu"
@@ -37,6 +37,7 @@ export function TopBar() {
           {bar.shortcuts}
         </button>
         <NoticesButton />
+        {session.isSupervisor.value && <SuperviseButton />}
         <LanguageSwitch />
         <Who profile={profile} />
         <button type="button" class="plain" onClick={() => void session.signOut()}>
@@ -44,6 +45,21 @@ export function TopBar() {
         </button>
       </div>
     </header>
+  );
+}
+
+function SuperviseButton() {
+  const { screen } = useDesk();
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-keyshortcuts="Alt+V"
+      aria-pressed={screen.tab.value !== undefined}
+      onClick={() => screen.flip()}
+    >
+      {useTexts().bar.supervise}
+    </button>
   );
 }
 
@@ -55,23 +71,24 @@ function Who({ profile }: { profile: Profile }) {
   );
 }
 
-function Availability({ available }: { available: boolean }) {
+function Availability({ status }: { status: Status }) {
   const { session } = useDesk();
   const { bar } = useTexts();
   const choices = [
-    { value: true, label: bar.available, hint: bar.availableHint },
-    { value: false, label: bar.away, hint: bar.awayHint },
-  ];
+    { value: 'available', label: bar.available, hint: bar.availableHint },
+    { value: 'busy', label: bar.busy, hint: bar.busyHint },
+    { value: 'away', label: bar.away, hint: bar.awayHint },
+  ] as const;
   return (
     <div class="availability" role="group" aria-label={bar.availability}>
       {choices.map(({ value, label, hint }) => (
         <button
           type="button"
           key={label}
-          class={value ? 'here' : 'away'}
-          aria-pressed={available === value}
+          class={value}
+          aria-pressed={status === value}
           title={hint}
-          onClick={() => void session.setAvailable(value)}
+          onClick={() => void session.setStatus(value)}
         >
           {label}
         </button>

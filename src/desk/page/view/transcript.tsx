@@ -33,6 +33,7 @@ export function Transcript({ talk }: { talk: Talk }) {
           {pending.map((item) => (
             <PendingLine key={item.id} item={item} />
           ))}
+          <Writing conversationId={file.conversationId} />
         </div>
       </div>
       {!isAtEnd.value && (
@@ -44,10 +45,25 @@ export function Transcript({ talk }: { talk: Talk }) {
   );
 }
 
+/** That the visitor is writing; for the eyes only, or it would be read out again and again. */
+function Writing({ conversationId }: { conversationId: string }) {
+  const { typing } = useDesk();
+  const { talk } = useTexts();
+  const isWriting = useComputed(() => typing.isWriting(conversationId)).value;
+  if (!isWriting) return null;
+  return (
+    <p class="writing" aria-hidden="true">
+      {talk.typing}
+    </p>
+  );
+}
+
 function Lines({ lines, isAllSent }: { lines: readonly Line[]; isAllSent: boolean }) {
   const { session } = useDesk();
   const me = useComputed(() => nameOf(session.profile.value)).value;
-  const lastOwn = isAllSent ? lines.filter((line) => isOwn(line, me)).at(-1) : undefined;
+  const own = lines.filter((line) => isOwn(line, me));
+  const lastDelivered = own.filter((line) => line.delivered).at(-1);
+  const last = isAllSent ? own.at(-1) : undefined;
   return (
     <>
       {lines.map((line, index) => (
@@ -55,7 +71,7 @@ function Lines({ lines, isAllSent }: { lines: readonly Line[]; isAllSent: boolea
           key={line.seq}
           line={line}
           isOwn={isOwn(line, me)}
-          isLastOwn={line === lastOwn}
+          isMarked={line === last || line === lastDelivered}
           follows={isSameSpeaker(lines[index - 1], line)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { listOf, numberOf, objectOf, textOf } from './read';
+import { listOf, objectOf, textOf } from './read';
 
 export interface Choice {
   readonly id: string;
@@ -26,6 +26,8 @@ export interface Said {
   readonly id: string;
   readonly author: 'bot' | 'agent';
   readonly agent: string | undefined;
+  /** It is a notice of the service: how grave. */
+  readonly notice: string | undefined;
   readonly text: string;
   readonly isMarkdown: boolean;
   readonly language: string | undefined;
@@ -42,13 +44,13 @@ export interface ControlChange {
   readonly agent: string | undefined;
 }
 
-/** Something that is not part of the conversation's text. */
-export type Signal =
-  | { readonly kind: 'typing'; readonly agent: string | undefined }
-  | { readonly kind: 'queue'; readonly place: number | undefined }
-  | { readonly kind: 'notice'; readonly text: string; readonly language: string | undefined };
+/** Somebody on the other side is writing; in no log. */
+export interface Typing {
+  readonly kind: 'typing';
+  readonly agent: string | undefined;
+}
 
-export type Received = Own | Said | ControlChange | Signal;
+export type Received = Own | Said | ControlChange | Typing;
 
 /** Reads one Direct Line activity; undefined for those this page has no use for. */
 export function readActivity(value: unknown): Received | undefined {
@@ -82,6 +84,7 @@ function saidOf(activity: Fields, id: string): Said {
     id,
     author: eta?.['author'] === 'agent' ? 'agent' : 'bot',
     agent: textOf(eta?.['agent']),
+    notice: textOf(eta?.['notice']),
     text: textOf(activity['text']) ?? '',
     isMarkdown: activity['textFormat'] === 'markdown',
     language: textOf(activity['locale']),
@@ -91,23 +94,15 @@ function saidOf(activity: Fields, id: string): Said {
   };
 }
 
-function eventOf(activity: Fields, id: string): ControlChange | Signal | undefined {
+function eventOf(activity: Fields, id: string): ControlChange | undefined {
+  if (activity['name'] !== 'eta.control') return undefined;
   const value = objectOf(activity['value']);
-  if (activity['name'] === 'eta.control') {
-    const control = value?.['control'];
-    if (control !== 'bot' && control !== 'waiting' && control !== 'agent') return undefined;
-    return { kind: 'control', id, control, agent: textOf(value?.['agent']) };
-  }
-  if (activity['name'] === 'eta.queue') return { kind: 'queue', place: numberOf(value?.['place']) };
-  if (activity['name'] !== 'eta.notice') return undefined;
-  return {
-    kind: 'notice',
-    text: textOf(value?.['text']) ?? '',
-    language: textOf(value?.['language']),
-  };
+  const control = value?.['control'];
+  if (control !== 'bot' && control !== 'waiting' && control !== 'agent') return undefined;
+  return { kind: 'control', id, control, agent: textOf(value?.['agent']) };
 }
 
-function typingOf(activity: Fields): Signal | undefined {
+function typingOf(activity: Fields): Typing | undefined {
   const from = objectOf(activity['from']);
   return from?.['role'] === 'user' ? undefined : { kind: 'typing', agent: textOf(from?.['name']) };
 }

@@ -11,8 +11,6 @@ export interface Session {
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   readonly resumed: boolean;
-  /** What the server offers beside the conversation itself. */
-  readonly features: readonly string[];
   /** Days after which a conversation is deleted, if the server says so. */
   readonly keptDays: number | undefined;
 }
@@ -92,7 +90,21 @@ export async function postActivity(
   return typeof answer === 'string' ? answer : 'posted';
 }
 
-/** Deletes the conversation for good, where the server offers it. */
+/** Where the visitor stands in the queue; without minutes nobody knows how long it takes. */
+export interface Place {
+  readonly place: number;
+  readonly minutes: number | undefined;
+}
+
+/** Asks for the visitor's place in the queue; `none` when not waiting. */
+export async function askPlace({ token }: Session): Promise<Place | 'none' | Failure> {
+  const answer = await call('/chat/queue', { method: 'GET', token });
+  if (typeof answer === 'string') return answer;
+  const place = numberOf(answer['place']);
+  return place === undefined ? 'none' : { place, minutes: numberOf(answer['minutes']) };
+}
+
+/** Deletes the conversation for good, on the server too. */
 export async function deleteConversation(session: Session): Promise<'posted' | Failure> {
   const answer = await call('/chat/delete', { method: 'POST', token: session.token, body: {} });
   return typeof answer === 'string' ? answer : 'posted';
@@ -154,7 +166,6 @@ function sessionOf(answer: Answer): Session | Failure {
     token,
     expiresAt: Date.now() + (numberOf(answer['expires_in']) ?? 0) * 1000,
     resumed: answer['resumed'] === true,
-    features: listOf(answer['features']).flatMap((feature) => textOf(feature) ?? []),
     keptDays: numberOf(answer['keptDays']),
   };
 }

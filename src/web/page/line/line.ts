@@ -93,7 +93,8 @@ export class Line {
   }
 
   async #dial(run: number): Promise<'connected' | Failure> {
-    const admission = await admit(this.locale);
+    const knows = this.#watermark === undefined ? undefined : this.#session?.conversationId;
+    const admission = await admit({ locale: this.locale, knows });
     if (run !== this.#run) return 'connected';
     if (typeof admission === 'string') return admission;
     this.#enter(admission.session);

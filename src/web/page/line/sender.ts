@@ -61,6 +61,7 @@ function activityOf(item: Outgoing, context: Readonly<Record<string, unknown>>) 
     type: 'message',
     text: item.text,
     ...(item.locale === undefined ? {} : { locale: item.locale }),
+    localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(item.choice === undefined ? {} : { value: { choice: item.choice } }),
     channelData: { ...context, clientActivityID: item.id },
   };

@@ -1,6 +1,6 @@
 import { keep, readKept } from '../state/storage';
 import { askSession, startConversation, type Batch, type Failure, type Session } from './api';
-import { listOf, numberOf, objectOf, textOf } from './read';
+import { numberOf, objectOf, textOf } from './read';
 
 /** A session whose conversation exists; the stream's address too when it was just started. */
 export interface Admission {
@@ -13,12 +13,19 @@ export interface Admission {
 /** A token is renewed this long before it ends. */
 const MARGIN_MS = 5 * 60_000;
 
-/** The kept session, as long as its token is good for a while; otherwise one from the server. One tab at a time. */
-export function admit(locale: () => string | undefined): Promise<Admission | Failure> {
+/**
+ * The kept session, as long as its token is good for a while and something of it is already on the page; otherwise
+ * one from the server, with all that was said. One tab at a time.
+ */
+export function admit(wish: {
+  locale: () => string | undefined;
+  knows: string | undefined;
+}): Promise<Admission | Failure> {
   return alone(async () => {
     const kept = keptSession();
-    if (kept && kept.expiresAt - Date.now() > MARGIN_MS) return resumed(kept);
-    const asked = await askSession({ resume: kept?.token, locale: locale() });
+    const isGood = kept !== undefined && kept.expiresAt - Date.now() > MARGIN_MS;
+    if (isGood && kept.conversationId === wish.knows) return resumed(kept);
+    const asked = await askSession({ resume: kept?.token, locale: wish.locale() });
     if (typeof asked === 'string') return asked;
     const { session, begun } = asked;
     if (begun) return keepSession({ session, ...begun });
@@ -51,7 +58,6 @@ export function keptSession(): Session | undefined {
     token,
     expiresAt: numberOf(kept?.['expiresAt']) ?? 0,
     resumed: true,
-    features: listOf(kept?.['features']).flatMap((feature) => textOf(feature) ?? []),
     keptDays: numberOf(kept?.['keptDays']),
   };
 }

@@ -2,14 +2,16 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../language/supported';
 import type { Choice } from '../line/activity';
-import { deleteConversation, postActivity } from '../line/api';
+import { deleteConversation } from '../line/api';
 import type { Line } from '../line/line';
 import type { Sender } from '../line/sender';
 import { forgetSession } from '../line/sessions';
+import { createTypingSign } from '../line/typing';
 import { keepLanguage, type Settings } from '../settings';
 import { language, OWN_NAMES, turnTo } from '../text/texts';
+import { control } from './conversation';
 import { clearOutbox, enqueue, settle, withdraw } from './outbox';
-import { keep } from './storage';
+import { setDraft } from './view';
 
 /** Everything a visitor can do. */
 export interface Actions {
@@ -20,7 +22,8 @@ export interface Actions {
   /** Takes a refused message back to change it; returns its text. */
   takeBack(id: string): string;
   speak(language: Language): void;
-  rate(answer: 'yes' | 'partly' | 'no'): Promise<boolean>;
+  /** The visitor is writing: an agent who waits for it is told. */
+  write(text: string): void;
   /** Deletes the conversation on the server and starts anew; false when that failed. */
   deleteAll(): Promise<boolean>;
   /** Forgets the conversation on this device and starts anew. */
@@ -33,9 +36,10 @@ export function createActions(deps: { line: Line; sender: Sender; settings: Sett
     enqueue({ text, locale: language.value, ...(choice === undefined ? {} : { choice }) });
     sender.kick();
   };
+  const signOfWriting = createTypingSign(() => line.session);
   const forget = () => {
     clearOutbox();
-    keep('draft', undefined);
+    setDraft('');
     forgetSession();
     line.connect();
   };
@@ -52,7 +56,10 @@ export function createActions(deps: { line: Line; sender: Sender; settings: Sett
       void turnTo(next);
       send(OWN_NAMES[next], `language:${next}`);
     },
-    rate: (answer) => post(line, { type: 'event', name: 'eta.rating', value: { helped: answer } }),
+    write(text) {
+      setDraft(text);
+      if (control.value.control === 'agent' && text !== '') signOfWriting();
+    },
     async deleteAll() {
       const { session } = line;
       if (!session || (await deleteConversation(session)) !== 'posted') return false;
@@ -70,8 +77,4 @@ export function useActions(): Actions {
   const actions = useContext(ActionsContext);
   if (!actions) throw new Error('the page is rendered without actions');
   return actions;
-}
-
-async function post(line: Line, activity: Readonly<Record<string, unknown>>): Promise<boolean> {
-  return line.session !== undefined && (await postActivity(line.session, activity)) === 'posted';
 }

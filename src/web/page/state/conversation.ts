@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Choice, ControlChange, Own, Received, Said } from '../line/activity';
-import type { Session } from '../line/api';
+import type { Place, Session } from '../line/api';
 import type { LineStatus } from '../line/line';
 import { addUnread } from './attention';
 import { confirmArrival, outbox } from './outbox';
@@ -17,8 +17,8 @@ export const control = signal<Pick<ControlChange, 'control' | 'agent'>>({
   control: 'bot',
   agent: undefined,
 });
-export const queuePlace = signal<number | undefined>(undefined);
-export const notice = signal<{ text: string; language: string | undefined } | undefined>(undefined);
+/** Where the visitor stands in the queue, as far as is known. */
+export const queuePlace = signal<Place | undefined>(undefined);
 /** Who is writing, as the other side says. */
 export const typingAgent = signal<{ name: string | undefined } | undefined>(undefined);
 /** The latest things said while the page was open, to be read out. */
@@ -90,12 +90,6 @@ function note(item: Received): void {
     case 'control':
       control.value = { control: item.control, agent: item.agent };
       queuePlace.value = undefined;
-      return;
-    case 'queue':
-      queuePlace.value = item.place;
-      return;
-    case 'notice':
-      notice.value = item.text === '' ? undefined : { text: item.text, language: item.language };
       return;
     case 'typing':
       showTyping(item.agent);

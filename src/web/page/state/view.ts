@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import { keep, readKept } from './storage';
 
-export type DialogName = 'menu' | 'language' | 'rate' | 'forget' | 'delete';
+export type DialogName = 'menu' | 'language' | 'forget' | 'delete';
+
+/** What happened to the conversation before this one, told until the visitor goes on. */
+export const ended = signal<'deleted' | 'forgotten' | undefined>(undefined);
 
 /** The dialog on top of the page, if any. */
 export const openDialog = signal<DialogName | undefined>(undefined);

@@ -28,7 +28,7 @@ function Announcement({ said }: { said: Said }) {
     })),
   );
   const spoken = closestLanguage(said.language);
-  const titles = said.choices.map(({ title }) => title).join(', ');
+  const titles = said.choices.map(({ title }) => title.replace(/★/g, '').trim()).join(', ');
   return (
     <div>
       <span lang={around.lang}>{around.name}: </span>

@@ -1,36 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LineStatus } from '../line/line';
-import { useActions } from '../state/actions';
-import { control, notice, queuePlace, status } from '../state/conversation';
-import { focusForNext } from '../state/view';
-import { fill, texts, type Texts } from '../text/texts';
+import { entries, status } from '../state/conversation';
+import { ended } from '../state/view';
+import { texts, type Texts } from '../text/texts';
 import { Channels } from './channels';
+import { Queue } from './queue';
 
-/** What a visitor must know besides the conversation: a notice, the connection, the queue. */
+/** What a visitor must know besides the conversation: its end, the connection, the queue. */
 export function Banners() {
   return (
     <div class="banners">
-      <Notice />
+      <Ended />
       <Connection />
       <Queue />
     </div>
   );
 }
 
-function Notice() {
+/** The conversation before this one is gone, as asked for; told until the visitor speaks. */
+function Ended() {
   const t = texts.value;
-  if (!t || !notice.value) return null;
-  const { text, language } = notice.value;
-  return (
-    <section class="banner notice" aria-label={t.notice}>
-      <p lang={language} dir="auto">
-        {text}
-      </p>
-      <button type="button" class="small-button" onClick={() => (notice.value = undefined)}>
-        {t.hide}
-      </button>
-    </section>
-  );
+  const how = entries.value.some(({ kind }) => kind === 'own') ? undefined : ended.value;
+  return <div role="status">{t && how && <p class="banner ended">{t[how]}</p>}</div>;
 }
 
 /** A short interruption is nobody's concern. */
@@ -77,25 +68,4 @@ function wordsFor(trouble: Exclude<LineStatus, 'online'>, t: Texts): string {
     case 'unreachable':
       return t.unreachable;
   }
-}
-
-function Queue() {
-  const t = texts.value;
-  const actions = useActions();
-  const place = queuePlace.value;
-  if (!t || control.value.control !== 'waiting') return null;
-  const leave = () => {
-    actions.choose({ id: 'do:leave-queue', title: t.leaveQueue });
-    focusForNext();
-  };
-  return (
-    <section class="banner waiting">
-      <p role="status">
-        {t.waiting} {place !== undefined && fill(t.place, { place })}
-      </p>
-      <button type="button" class="small-button" onClick={leave}>
-        {t.leaveQueue}
-      </button>
-    </section>
-  );
 }

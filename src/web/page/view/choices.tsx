@@ -4,11 +4,22 @@ import { useActions } from '../state/actions';
 import { entries, openChoices } from '../state/conversation';
 import { focusForNext } from '../state/view';
 import { texts } from '../text/texts';
+import { isStars, Stars } from './stars';
 
 /** What can be chosen now, as buttons; the same can be typed. */
 export function Choices() {
-  const actions = useActions();
   const choices = openChoices.value;
+  if (choices.length === 0) return null;
+  return (
+    <div class="choices">
+      <Stars choices={choices} />
+      <Buttons choices={choices.filter((choice) => !isStars(choice))} />
+    </div>
+  );
+}
+
+function Buttons({ choices }: { choices: readonly Choice[] }) {
+  const actions = useActions();
   const last = entries.value.at(-1);
   const language = last?.kind === 'said' ? closestLanguage(last.language) : undefined;
   if (choices.length === 0) return null;
@@ -17,20 +28,23 @@ export function Choices() {
     focusForNext();
   };
   return (
-    <div class="choices" role="group" aria-label={texts.value?.choices}>
-      <div class="choice-list" lang={language} dir={language && directionOf(language)}>
-        {choices.map((choice) => (
-          <button
-            key={choice.id}
-            type="button"
-            class="choice"
-            lang={languageOf(choice)}
-            onClick={() => choose(choice)}
-          >
-            <bdi>{choice.title}</bdi>
-          </button>
-        ))}
-      </div>
+    <div
+      class="choice-list"
+      role="group"
+      aria-label={texts.value?.choices}
+      dir={language && directionOf(language)}
+    >
+      {choices.map((choice) => (
+        <button
+          key={choice.id}
+          type="button"
+          class="choice"
+          lang={languageOf(choice) ?? language}
+          onClick={() => choose(choice)}
+        >
+          <bdi>{choice.title}</bdi>
+        </button>
+      ))}
     </div>
   );
 }

@@ -32,7 +32,12 @@ export function Composer() {
           {fill(t.overLimit, { count: over })}
         </p>
       )}
-      <WritingBox label={t.write} isTooLong={over > 0} send={send} />
+      <WritingBox
+        label={t.write}
+        isTooLong={over > 0}
+        send={send}
+        write={(text) => actions.write(text)}
+      />
       <button type="submit" class="send" aria-label={t.send}>
         <SendIcon />
       </button>
@@ -44,10 +49,11 @@ interface WritingBoxProps {
   readonly label: string;
   readonly isTooLong: boolean;
   readonly send: () => void;
+  readonly write: (text: string) => void;
 }
 
 /** Enter sends, Shift+Enter begins a line; an input method's Enter belongs to it. */
-function WritingBox({ label, isTooLong, send }: WritingBoxProps) {
+function WritingBox({ label, isTooLong, send, write }: WritingBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => growToFit(box.current), [draft.value]);
   return (
@@ -62,7 +68,7 @@ function WritingBox({ label, isTooLong, send }: WritingBoxProps) {
       aria-invalid={isTooLong}
       autocomplete="off"
       enterkeyhint="send"
-      onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+      onInput={({ currentTarget }) => write(currentTarget.value)}
       onKeyDown={(event) => {
         if (!isSendKey(event)) return;
         event.preventDefault();

@@ -1,30 +1,33 @@
 import { useState } from 'preact/hooks';
 import { useActions } from '../state/actions';
-import { focusForNext, openDialog } from '../state/view';
+import { ended, focusForNext, openDialog } from '../state/view';
 import { texts } from '../text/texts';
 
 /** Asks once more before a conversation is forgotten or deleted. */
 export function Confirm({ what }: { what: 'forget' | 'delete' }) {
   const t = texts.value;
   const actions = useActions();
-  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState<'asked' | 'busy' | 'failed'>('asked');
   if (!t) return null;
   const close = () => {
     openDialog.value = undefined;
     focusForNext();
   };
   const confirm = async () => {
+    if (state === 'busy') return;
+    setState('busy');
     if (what === 'delete' && !(await actions.deleteAll())) {
-      setFailed(true);
+      setState('failed');
       return;
     }
     if (what === 'forget') actions.forget();
+    ended.value = what === 'delete' ? 'deleted' : 'forgotten';
     close();
   };
   return (
     <div class="confirm">
       <p>{what === 'delete' ? t.deleteWhat : t.forgetWhat}</p>
-      {failed && <p role="alert">{t.deleteFailed}</p>}
+      {state === 'failed' && <p role="alert">{t.deleteFailed}</p>}
       <button type="button" class="button danger" onClick={() => void confirm()}>
         {what === 'delete' ? t.deleteNow : t.forgetNow}
       </button>

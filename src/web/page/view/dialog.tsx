@@ -5,7 +5,6 @@ import { Confirm } from './confirm';
 import { CloseIcon } from './icons';
 import { LanguageButtons } from './language-row';
 import { Menu } from './menu';
-import { Rate } from './rate';
 
 /** The one dialog on top of the page. The browser keeps the focus in it and gives it back. */
 export function Dialog() {
@@ -55,8 +54,6 @@ function Content({ name }: { name: DialogName }) {
       return <Menu />;
     case 'language':
       return <LanguageButtons onChosen={close} />;
-    case 'rate':
-      return <Rate />;
     case 'forget':
     case 'delete':
       return <Confirm what={name} />;
@@ -69,8 +66,6 @@ function titleOf(name: DialogName, t: Texts): string {
       return t.menu;
     case 'language':
       return t.language;
-    case 'rate':
-      return t.rate;
     case 'forget':
       return t.forget;
     case 'delete':

@@ -37,6 +37,15 @@ export function SendIcon() {
   );
 }
 
+/** A star: one step of a rating. */
+export function StarIcon() {
+  return (
+    <Icon>
+      <path d="M12 3l2.8 5.7 6.2.9-4.5 4.4 1.1 6.2-5.6-3-5.6 3 1.1-6.2L3 9.6l6.2-.9z" />
+    </Icon>
+  );
+}
+
 function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg

@@ -1,5 +1,5 @@
 import { useActions } from '../state/actions';
-import { entries, session } from '../state/conversation';
+import { entries } from '../state/conversation';
 import {
   focusForNext,
   openDialog,
@@ -11,11 +11,10 @@ import {
 import { texts } from '../text/texts';
 import { printConversation, saveAsText } from '../transcript';
 
-/** What can be done besides writing. What the server does not offer is not shown. */
+/** What can be done besides writing. */
 export function Menu() {
   const t = texts.value;
   const actions = useActions();
-  const features = session.value?.features ?? [];
   const command = (id: string, title: string) => {
     openDialog.value = undefined;
     actions.choose({ id: `do:${id}`, title });
@@ -34,9 +33,8 @@ export function Menu() {
       {entries.value.length > 0 && (
         <Item label={t.print} onClick={() => void closeThen(printConversation)} />
       )}
-      {features.includes('rating') && <Opener name="rate" label={t.rate} />}
-      {features.includes('delete') && <Opener name="delete" label={t.delete} />}
       <Opener name="forget" label={t.forget} />
+      <Opener name="delete" label={t.delete} />
     </div>
   );
 }

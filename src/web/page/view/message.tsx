@@ -42,7 +42,7 @@ function SaidMessage({ entry, isFirst, isPassage }: MessageProps & { entry: Said
   const blocks = useMemo(() => blocksOf(entry), [entry]);
   const language = closestLanguage(entry.language);
   return (
-    <li class={`message ${entry.author}${isPassage ? ' passage' : ''}`} id={entry.id}>
+    <li class={`message ${kindOf(entry, isPassage)}`} id={entry.id}>
       <p class={isFirst && !isPassage ? 'author' : 'sr-only'}>{nameOf(entry)}</p>
       <div
         class="bubble"
@@ -54,6 +54,11 @@ function SaidMessage({ entry, isFirst, isPassage }: MessageProps & { entry: Said
       <Sources sources={entry.sources.slice(1)} />
     </li>
   );
+}
+
+function kindOf({ author, notice }: Said, isPassage: boolean): string {
+  if (notice !== undefined) return `${author} notice ${notice === 'outage' ? 'grave' : ''}`;
+  return isPassage ? `${author} passage` : author;
 }
 
 /** A message's words as blocks: the bot's are Markdown, people's are not. */

@@ -1,0 +1,30 @@
+/** Something that passes between the two sides of a conversation and is kept nowhere. */
+export interface Signal {
+  readonly conversationId: string;
+  readonly from: 'visitor' | 'agent';
+  /** Somebody is writing; or what was written has reached the other side, up to a sequence number. */
+  readonly kind: 'typing' | 'delivered';
+  /** The agent's name. */
+  readonly name?: string;
+  readonly seq?: number;
+}
+
+/** Passes signals on to whoever listens at that moment. */
+export interface Signals {
+  send(signal: Signal): void;
+  /** Returns the way to stop. */
+  listen(listener: (signal: Signal) => void): () => void;
+}
+
+export function createSignals(): Signals {
+  const listeners = new Set<(signal: Signal) => void>();
+  return {
+    send(signal) {
+      for (const listener of listeners) listener(signal);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Choice } from '../reply/reply';
+
+export const TALK_TO_AGENT: Choice = {
+  id: 'do:talk-to-agent',
+  label: { key: 'patterns:start.talkToAgent' },
+};
+export const SUMMARY: Choice = { id: 'do:summary', label: { key: 'patterns:summary.offer' } };
+export const START_OVER: Choice = {
+  id: 'do:start-over',
+  label: { key: 'patterns:start.startOver' },
+};
+
+/** What a visitor can start with. */
+export const STARTERS: readonly Choice[] = [
+  topicChoice('check-eligibility'),
+  topicChoice('check-status'),
+  topicChoice('correct-mistake'),
+  TALK_TO_AGENT,
+];
+
+export function topicChoice(slug: string): Choice {
+  return { id: `topic:${slug}`, label: { topic: slug } };
+}
