@@ -112,7 +112,7 @@ test('What the visitor thinks of the help is said with stars, which have names',
   await agent.close(id);
   const stars = page.getByRole('group', { name: 'Rate this conversation' }).getByRole('button');
   await stars.first().waitFor();
-  expect(await stars.evaluateAll('(all) => all.map((star) => star.ariaLabel)')).toEqual([
+  expect(await stars.evaluateAll((all) => all.map((star) => star.ariaLabel))).toEqual([
     '1 of 5: Very poor',
     '2 of 5: Poor',
     '3 of 5: Fair',
@@ -139,11 +139,14 @@ test('A notice of the service is told across the log, with its words read once',
 async function meetAgent(): Promise<{ page: Page; id: string }> {
   const { page } = await openChat(browser, server.url);
   await press(page, 'Talk to a person');
-  const waiting = await eventually(
-    async () => (await agent.queue()).filter(({ status }) => status === 'waiting'),
-    ({ length }) => length === 1,
+  await page.locator('.banner.waiting').waitFor();
+  const kept = await page.evaluate<{ conversationId: string }>(
+    `JSON.parse(localStorage.getItem('eta-help.session'))`,
   );
-  const id = waiting[0]?.id ?? '';
+  const { handoffs } = await bodyOf(await agent.get('handoffs'));
+  const { id } = handoffs.find(
+    (handoff: { conversationId: string }) => handoff.conversationId === kept.conversationId,
+  );
   await agent.claim(id);
   await page.locator('.top-agent').waitFor();
   return { page, id };

@@ -1,23 +1,32 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
+import { readConfig } from '../../src/config';
 import { eventually, startBrowser, watchProblems } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
 
 let browser: Browser;
 let server: TestServer;
 
+/** Two other sites, of which one is allowed. */
+const friend = createServer(answerWithHost);
+const stranger = createServer(answerWithHost);
+
 beforeAll(async () => {
-  server = await startServer();
+  await Promise.all([listen(friend), listen(stranger)]);
+  server = await startServer({ ALLOWED_ORIGINS: `https://www.canada.ca ${originOf(friend)}` });
   browser = await startBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  friend.close();
+  stranger.close();
 });
 
-/** A page of the same site that holds the launcher, with a strict policy of its own. */
+/** A page, of the same site if not said otherwise, that holds the launcher, with a strict policy of its own. */
 async function openHost(
   tag: string,
-  options: { width?: number } = {},
+  options: { width?: number; origin?: string } = {},
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({
     locale: 'en-CA',
@@ -25,17 +34,35 @@ async function openHost(
   });
   const page = await context.newPage();
   const problems = watchProblems(page);
-  await page.route('**/host*.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      headers: {
-        'content-security-policy': `default-src 'none'; script-src 'nonce-one'; frame-src ${server.url}`,
-      },
-      body: `<!doctype html><html lang="fr"><title>host</title><main id="here"></main><script nonce="one" src="/launcher.js" ${tag}></script></html>`,
-    }),
-  );
-  await page.goto(`${server.url}/host.html`);
+  const [headers, body] = hostPage(tag);
+  await page.route(`${server.url}/host*.html`, (route) => route.fulfill({ headers, body }));
+  const query = new URLSearchParams({ tag });
+  await page.goto(`${options.origin ?? server.url}/host.html?${query.toString()}`);
   return { page, problems };
+}
+
+function hostPage(tag: string): [headers: Record<string, string>, body: string] {
+  const policy = `default-src 'none'; script-src 'nonce-one'; frame-src ${server.url}`;
+  return [
+    { 'content-type': 'text/html', 'content-security-policy': policy },
+    `<!doctype html><html lang="fr"><title>host</title><link rel="icon" href="data:,"><main id="here"></main><script nonce="one" src="${server.url}/launcher.js" ${tag}></script></html>`,
+  ];
+}
+
+function answerWithHost(request: IncomingMessage, response: ServerResponse): void {
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [headers, body] = hostPage(searchParams.get('tag') ?? '');
+  response.writeHead(200, headers);
+  response.end(body);
+}
+
+function listen(host: Server): Promise<void> {
+  return new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
+}
+
+function originOf(host: Server): string {
+  const address = host.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
 }
 
 test('Before the click there is one button, one script and nothing else', async () => {
@@ -112,4 +139,40 @@ test('Messages from any other window are not obeyed', async () => {
   await page.waitForTimeout(300);
   expect(await page.locator('iframe').isVisible()).toBe(true);
   expect(await chat.locator('html').getAttribute('lang')).toBe('fr');
+});
+
+test('Another site that is allowed to holds the chat: it opens, is spoken with, counts and closes', async () => {
+  const { page, problems } = await openHost('data-lang="en"', { origin: originOf(friend) });
+  await page.evaluate(`window.etaHelp.open()`);
+  const chat = page.frameLocator('iframe');
+  await chat.locator('.message').first().waitFor();
+  await page.evaluate(`window.etaHelp.language('ar')`);
+  await eventually(
+    () => chat.locator('html').getAttribute('dir'),
+    (dir) => dir === 'rtl',
+  );
+  await chat.locator('header button').last().click();
+  await eventually(
+    () => page.locator('iframe').isVisible(),
+    (isVisible) => !isVisible,
+  );
+  expect(problems).toEqual([]);
+});
+
+test('Any other site gets no chat, and the desk is in nobody’s frame', async () => {
+  const { page } = await openHost('data-lang="en"', { origin: originOf(stranger) });
+  await page.evaluate(`window.etaHelp.open()`);
+  await page.waitForTimeout(1_500);
+  expect(await page.frameLocator('iframe').locator('.message').count()).toBe(0);
+  const policyOf = async (path: string) =>
+    (await fetch(`${server.url}${path}`)).headers.get('content-security-policy');
+  expect(await policyOf('/')).toContain(`frame-ancestors 'self' https://www.canada.ca http://`);
+  expect(await policyOf('/desk')).toMatch(/frame-ancestors 'self'(;|$)/);
+  expect(await policyOf('/healthz')).toMatch(/frame-ancestors 'self'(;|$)/);
+});
+
+test('An origin with a path, or no origin at all, stops the start with a word about it', () => {
+  expect(() => readConfig({ ALLOWED_ORIGINS: 'https://a.example/page' })).toThrow(
+    /ALLOWED_ORIGINS.*not an origin/,
+  );
 });

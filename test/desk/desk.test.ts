@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const get = async (agent: DeskAgent, path: string): Promise<Json> => bodyOf(await agent.get(path));
-const statusOf = async (agent: DeskAgent, method: string, path: string, body: unknown = {}) =>
-  (await agent.send(method, path, body)).status;
+const statusOf = async (agent: DeskAgent, ...call: Parameters<DeskAgent['send']>) =>
+  (await agent.send(...call)).status;
 const idOf = async (agent: DeskAgent, visitor: Visitor): Promise<string> => {
   const { handoffs } = await get(agent, 'handoffs');
   return handoffs.find((one: Json) => one.conversationId === visitor.conversationId)?.id ?? '';

@@ -49,7 +49,7 @@ interface Done {
 
 test('whatever the order of things: one writer, nothing lost, doubled or out of order', async () => {
   const ids = await Promise.all(
-    agents.map(async (agent) => (await bodyOf(await agent.get('me'))).id as string),
+    agents.map(async (agent): Promise<string> => (await bodyOf(await agent.get('me'))).id),
   );
   await fc.assert(
     fc.asyncProperty(

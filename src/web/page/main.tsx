@@ -83,9 +83,9 @@ function followTheWorld(): void {
     line.wake(false);
   });
   onKeptElsewhere('session', () => {
-    const conversationId = keptSession()?.conversationId;
-    if (conversationId !== undefined && conversationId !== line.session?.conversationId)
-      line.connect();
+    const [mine, kept] = [line.session, keptSession()];
+    // A tab that is still being let in finds by itself what the others keep.
+    if (mine && kept && kept.conversationId !== mine.conversationId) line.connect();
   });
 }
 
