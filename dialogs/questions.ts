@@ -106,6 +106,7 @@ export const questions = {
   decision: {
     kind: 'choice',
     local: true,
+    lookUp: true,
     choices: [
       'approved',
       'refused',

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { FLOWS, questions, URGENT } from '../dialogs';
 import { buildProviderSignIn, buildTranslator } from './build-desk';
+import type { CaseLookup } from './case-lookup/case-lookup';
+import { createCaseClient } from './case-lookup/client';
+import { guardLookup } from './case-lookup/guarded';
 import { createBot } from './channel/bot';
 import { capabilitiesOf } from './channel/capabilities';
 import { LocalDirectLineAdapter } from './channel/direct-line/adapter';
@@ -75,12 +78,26 @@ function buildTurn(common: Common): TurnServices {
     flows: new Map(FLOWS.map((flow) => [flow.topic, flow])),
     questions,
     urgent: URGENT,
+    caseLookup: buildCaseLookup(common),
     stops: () => operation.stops(),
     sealedHours: config.SEALED_HOURS,
     callbackDays: config.CALLBACK_DAYS,
     timeZone: defaults.hours.timeZone,
   };
 }
+
+/** The operator's case system, where it is configured. */
+function buildCaseLookup({ config, log }: Common): CaseLookup | undefined {
+  if (!config.CASE_LOOKUP_URL || !config.CASE_LOOKUP_KEY) return undefined;
+  const answerAfterMs = config.CASE_LOOKUP_ANSWER_MS;
+  const url = config.CASE_LOOKUP_URL.replace(/\/$/, '');
+  const timeoutMs = Math.round(answerAfterMs * 0.9);
+  const client = createCaseClient({ url, key: config.CASE_LOOKUP_KEY, timeoutMs, restMs: 30_000 });
+  return guardLookup(client, { limits: LOOKUP_LIMITS, answerAfterMs, log });
+}
+
+/** Tries a day: a family at one desk gets through, a list of numbers does not. */
+const LOOKUP_LIMITS = { conversation: 5, person: 10, application: 5, network: 60 };
 
 async function buildDesk(common: Common) {
   const { config, store, clock, defaults } = common;

@@ -55,6 +55,11 @@ const schema = z
     CLU_DEPLOYMENT: z.string().min(1).default('production'),
     /** Longest wait for CLU, in milliseconds. */
     CLU_TIMEOUT_MS: positive.default(800),
+    /** The operator's case system (deploymentTemplates/case-lookup.openapi.json); off without address and key. */
+    CASE_LOOKUP_URL: z.url().optional(),
+    CASE_LOOKUP_KEY: optional,
+    /** Every answer about a case takes this long, in milliseconds. */
+    CASE_LOOKUP_ANSWER_MS: positive.default(2000),
     /** Bot Framework credentials; with an app id the messaging endpoint is served. */
     MicrosoftAppId: optional,
     MicrosoftAppPassword: optional,

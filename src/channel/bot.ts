@@ -61,6 +61,7 @@ export function incomingOf(activity: Activity): Incoming | undefined {
     ...(choice ? { choice } : {}),
     ...(activity.locale ? { locale: activity.locale } : {}),
     ...timeZoneOf(activity),
+    ...(activity.callerId ? { network: activity.callerId } : {}),
     ...(activity.serviceUrl
       ? { reference: JSON.stringify(TurnContext.getConversationReference(activity)) }
       : {}),

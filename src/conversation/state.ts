@@ -39,7 +39,7 @@ const schema = z.object({
   toldUnderstood: z.boolean(),
   greeted: z.boolean(),
   /** What the next message is expected to be, outside any topic. */
-  awaits: z.enum(['callback-contact']).nullable().default(null),
+  awaits: z.enum(['callback-contact', 'case-facts']).nullable().default(null),
   /** The visitor's time zone (IANA), where the page or app says it. */
   timeZone: z.string().nullable().default(null),
   /** The visitor said that it helped. */

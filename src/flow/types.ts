@@ -15,6 +15,8 @@ export type QuestionKind =
       readonly onlyAsked?: readonly string[];
       /** Taken in passing only by topics that ask it: elsewhere its words mean other things. */
       readonly local?: true;
+      /** The case system can answer it, where the operator has one. */
+      readonly lookUp?: true;
     }
   /** One or several countries of passports; several are joined by `+`. */
   | { readonly kind: 'country'; readonly several?: true }

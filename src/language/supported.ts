@@ -21,6 +21,7 @@ export const OFFERED_LANGUAGES: readonly Language[] = [
   'en',
   'fr',
   'ar',
+  'zh-Hans',
   'zh-Hant',
   'ko',
   'es',

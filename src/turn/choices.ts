@@ -10,6 +10,12 @@ export const START_OVER: Choice = {
   label: { key: 'patterns:start.startOver' },
 };
 
+/** Offered under the question that the case system can answer, where there is one. */
+export const LOOK_UP: Choice = {
+  id: 'do:look-up-case',
+  label: { key: 'patterns:caseLookup.offer' },
+};
+
 /** What a visitor can start with. */
 export const STARTERS: readonly Choice[] = [
   topicChoice('check-eligibility'),

@@ -6,6 +6,7 @@ import { STARTERS, topicChoice } from './choices';
 import { say } from './speak';
 import { understood } from './topics';
 import { askCallback, noCallback } from './callback';
+import { askCaseFacts, noLookup } from './case-lookup';
 import { declineAgent, leaveQueue, requestAgent, waitInQueue } from './escalate';
 
 /** What may be done to the conversation itself, by the name used in choices. */
@@ -15,6 +16,8 @@ const COMMANDS: Readonly<Record<string, (turn: Turn) => Promise<void> | void>> =
   'decline-person': declineAgent,
   'ask-callback': askCallback,
   'no-callback': noCallback,
+  'look-up-case': askCaseFacts,
+  'no-lookup': noLookup,
   'wait-in-queue': waitInQueue,
   'leave-queue': leaveQueue,
   'start-over': startOver,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CaseLookup } from '../case-lookup/case-lookup';
 import type { Detection } from '../language/detect';
 import type { Language } from '../language/supported';
 import type { Facts } from '../policy/facts';
@@ -30,6 +31,8 @@ export interface Incoming {
   readonly locale?: string;
   /** The visitor's time zone (IANA), where the page or app says it. */
   readonly timeZone?: string;
+  /** A digest of the network address, where the channel knows one. */
+  readonly network?: string;
   /** Where to write from outside a turn, for channels that need it. */
   readonly reference?: string;
 }
@@ -59,6 +62,8 @@ export interface TurnServices {
   readonly urgent: Urgent;
   readonly capabilitiesOf: (channel: string) => Capabilities;
   readonly reception: Reception;
+  /** The operator's case system, where there is one. */
+  readonly caseLookup: CaseLookup | undefined;
   readonly stops: () => Promise<Stops>;
   readonly vault: Vault;
   /** How long an identifying value is kept for an agent, in hours. */

@@ -2,7 +2,7 @@ import type { Outcome, QuestionKind } from '../flow/types';
 import type { Language } from '../language/supported';
 import type { Choice, Param, Reply } from '../reply/reply';
 import { position } from './answers';
-import { START_OVER, SUMMARY, TALK_TO_AGENT, topicChoice } from './choices';
+import { LOOK_UP, START_OVER, SUMMARY, TALK_TO_AGENT, topicChoice } from './choices';
 import { update, type Turn } from './context';
 import { sayTopicStopped } from './stops';
 
@@ -122,7 +122,8 @@ function choicesOf(turn: Turn, question: string, kind: QuestionKind): Choice[] {
     id: `answer:${question}:${value}`,
     label: { answerTo: question, value },
   }));
-  return answers.length === 0 ? [] : [...answers, unsure];
+  const lookUp = kind.kind === 'choice' && kind.lookUp && turn.services.caseLookup;
+  return answers.length === 0 ? [] : [...(lookUp ? [LOOK_UP] : []), ...answers, unsure];
 }
 
 /** The answers that can be offered to a question as a list; none for a country, of which there are too many. */

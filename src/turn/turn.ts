@@ -17,6 +17,7 @@ import { TALK_TO_AGENT } from './choices';
 import { say } from './speak';
 import { parseState } from '../conversation/state';
 import { takeContact } from './callback';
+import { takeCaseFacts } from './case-lookup';
 import { heedStop } from './stops';
 import { answer, route, speak } from './steps/advance';
 import { choose } from './steps/choose';
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   welcome,
   relay,
   takeContact,
+  takeCaseFacts,
   refuseUnreadable,
   chooseLanguage,
   understand,

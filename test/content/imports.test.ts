@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 /** What each folder of src may import of src, beside itself. Files directly in src may import everything. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'case-lookup': [],
   language: [],
   policy: [],
   store: [],
@@ -12,7 +13,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reply: ['language', 'policy'],
   conversation: ['language', 'reply'],
   handoff: ['conversation', 'language', 'reply', 'store'],
-  turn: ['conversation', 'flow', 'handoff', 'language', 'policy', 'recognizer', 'reply', 'store'],
+  turn: [
+    'case-lookup',
+    'conversation',
+    'flow',
+    'handoff',
+    'language',
+    'policy',
+    'recognizer',
+    'reply',
+    'store',
+  ],
   channel: ['conversation', 'handoff', 'language', 'reply', 'store', 'turn'],
   desk: ['channel', 'conversation', 'handoff', 'language', 'reply', 'store'],
   web: ['language'],

@@ -5,7 +5,7 @@ import type { QuestionKind } from '../../src/flow/types';
 import { type Language } from '../../src/language/supported';
 import { facts } from '../support/situation';
 
-const LANGUAGES: readonly Language[] = ["en", "zh-Hans"];
+const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 const LOCALES = join(__dirname, '..', '..', 'locales');
 /** Files of a locale folder that hold no text to show. */
 const NOT_TEXTS = ['entities.json', 'lexicon.json', 'glossary.json', 'countries.json'];

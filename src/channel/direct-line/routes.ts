@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
@@ -120,7 +121,8 @@ async function post(line: DirectLine, request: Request): Promise<unknown> {
   const activity = await readBody(request, activityBody);
   if (activity.type === 'typing')
     line.signals.send({ conversationId: grant.conversationId, from: 'visitor', kind: 'typing' });
-  const result = await run(line, grant, activity);
+  const callerId = networkOf(request);
+  const result = await run(line, grant, { ...activity, callerId });
   const seq = result?.received.seq ?? 0;
   return { id: `${grant.conversationId}|${String(seq).padStart(7, '0')}` };
 }
@@ -194,6 +196,13 @@ export function streamOf(
 /** Where the request wants the stream to begin. */
 function placeOf(request: Request, { conversationId }: Grant) {
   return { conversationId, watermark: String(watermarkOf(request) || '-') };
+}
+
+/** A digest of where the request comes from: enough to count by, and no address. */
+function networkOf(request: Request): string {
+  return createHash('sha256')
+    .update(request.socket.remoteAddress ?? '')
+    .digest('base64url');
 }
 
 function idOf(request: Request): string {

@@ -19,10 +19,13 @@ export const choose: Step = async (turn) => {
 
 async function take(turn: Turn, id: string): Promise<void> {
   const [action, first = '', second = ''] = id.split(':');
+  if (action === 'do') {
+    await obey(turn, first);
+    return;
+  }
   if (action === 'answer') takeAnswer(turn, first, second);
   else if (action === 'topic' && turn.services.flows.has(first)) startTopic(turn, first);
   else if (action === 'language') setLanguage(turn, first);
-  else if (action === 'do') await obey(turn, first);
   else if (action === 'rate') await rate(turn, Number(first));
   else say(turn, 'answerNotOpen');
   turn.proceed = true;
