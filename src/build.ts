@@ -62,7 +62,7 @@ async function buildCommon(config: Config) {
     queueLimit: config.QUEUE_LIMIT,
     clock,
   });
-  const words = await buildWords(clock);
+  const words = await buildWords(config, clock);
   const vault = createVault(config.VAULT_KEY ?? (await keptSecret(store, 'vault-key')));
   const signals = createSignals();
   const translator = buildTranslator(config, log);
@@ -125,8 +125,10 @@ async function buildLine({ config, store }: Common, turn: TurnServices) {
   };
 }
 
-async function buildWords(now: () => Date) {
-  const facts = loadFacts(join(ROOT, 'dialogs', 'facts'));
+async function buildWords(config: Config, now: () => Date) {
+  const known = loadFacts(join(ROOT, 'dialogs', 'facts'));
+  const channels = known.channels.filter(({ id }) => !config.CHANNELS_OFF.includes(id));
+  const facts = { ...known, channels };
   const texts = await loadTexts(join(ROOT, 'locales'));
   const values = createValues({ texts, facts, now });
   return { facts, texts, values, renderer: createRenderer({ texts, values, facts }) };

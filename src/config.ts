@@ -5,6 +5,11 @@ import { missingBeside, signInSettings, translatorSettings } from './config-desk
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().positive();
 const optional = z.string().min(1).optional();
+/** Words with spaces between. */
+const words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''));
 const origin = z
   .string()
   .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is not an origin');
@@ -55,6 +60,8 @@ const schema = z
     CLU_DEPLOYMENT: z.string().min(1).default('production'),
     /** Longest wait for CLU, in milliseconds. */
     CLU_TIMEOUT_MS: positive.default(800),
+    /** Ids of contact channels (dialogs/facts/channels.json) that the operator does not offer, with spaces between. */
+    CHANNELS_OFF: words,
     /** The operator's case system (deploymentTemplates/case-lookup.openapi.json); off without address and key. */
     CASE_LOOKUP_URL: z.url().optional(),
     CASE_LOOKUP_KEY: optional,

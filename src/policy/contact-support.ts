@@ -4,9 +4,13 @@ import type { Guard, Situation } from './situation';
 export const contactSupportGuards = {
   wantsToPhone: (s) => wants(s, 'phone') && offersPhone(s),
   cannotHear: (s) => wants(s, 'hearing') && offersPhone(s),
-  wantsToGoThere: (s) => wants(s, 'in-person'),
+  wantsToGoThere: (s) => wants(s, 'in-person') && offers(s, 'visa-centre'),
   callsFromCanada: (s) => s.answer('caller-place') === 'in-canada',
 } satisfies Record<string, Guard>;
+
+function offers(situation: Situation, channel: string): boolean {
+  return situation.facts.channels.some(({ id }) => id === channel);
+}
 
 function offersPhone(situation: Situation): boolean {
   return situation.facts.channels.some(({ phone }) => phone);

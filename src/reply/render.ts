@@ -153,6 +153,7 @@ function agentOf(page: Page, { text, canned, translation }: ReplyOf<'agent'>): r
 function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
   const lines = page.facts.channels.map((channel) => {
     const name = page.texts.get(page.language, `channels:${channel.id}`, {
+      ...page.values.facts(page.language),
       phone: channel.phone ? isolate(page, channel.phone) : '',
     });
     return channel.link ? `${name} ${linkTo(page, channel.link)}` : name;

@@ -31,6 +31,12 @@ describe('contact-support', () => {
     expect(resolve(contactSupport, without)).toMatchObject({ at: 'outcome', node: 'write' });
   });
 
+  test('without visa application centres nobody is sent to one', () => {
+    const channels = facts.channels.filter(({ id }) => id !== 'visa-centre');
+    const without = { ...situation({ 'contact-way': 'in-person' }), facts: { ...facts, channels } };
+    expect(resolve(contactSupport, without)).toMatchObject({ at: 'outcome', node: 'write' });
+  });
+
   test('every way ends, every outcome is reached, and at most 2 questions are asked', () => {
     expect(walk(contactSupport)).toEqual({ unreached: [], mostQuestions: 2 });
   });

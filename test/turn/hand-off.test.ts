@@ -102,3 +102,15 @@ test('nobody reads the desk without signing in, and wrong passwords lock', async
   for (let count = 0; count < 5; count += 1) await expect(attempt()).rejects.toThrow('401');
   await expect(attempt()).rejects.toThrow('423');
 });
+
+test('a channel that the operator does not offer is named nowhere', async () => {
+  const quiet = await startServer({ CHANNELS_OFF: 'call-centre o-canada' });
+  try {
+    const visitor = await openVisitor(quiet.url);
+    const replies = await visitor.say('I want to talk to a human');
+    expect(replies.at(-1)?.text).toContain('secure.cic.gc.ca');
+    expect(replies.at(-1)?.text).not.toMatch(/1-8\d\d/);
+  } finally {
+    await quiet.stop();
+  }
+});
