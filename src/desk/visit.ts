@@ -6,6 +6,7 @@ import type { Operation } from '../handoff/operation';
 import type { ActionResult } from '../handoff/move';
 import type { HandoffService } from '../handoff/service';
 import type { Signals } from '../conversation/signals';
+import type { Translator } from '../handoff/translator';
 import type { Vault } from '../handoff/vault';
 import { closestLanguage, type Language } from '../language/supported';
 import type { Texts } from '../reply/texts';
@@ -37,6 +38,8 @@ export interface Desk {
   readonly vault: Vault;
   readonly texts: Texts;
   readonly values: Values;
+  /** Where it is configured. */
+  readonly translator: Translator | undefined;
   /** Slugs of the topics there are. */
   readonly topics: readonly string[];
   /** Codes of how a conversation can end. */

@@ -118,6 +118,7 @@ export async function options({ desk, request }: Visit): Promise<unknown> {
       title: desk.texts.get(language, `${slug}:title`),
     })),
     languages: LANGUAGES,
+    translates: desk.translator !== undefined,
     canned: Object.keys(ids).map((canned) => ({
       id: canned,
       title: desk.texts.get(language, `canned:${canned}.title`, facts),

@@ -35,14 +35,14 @@ async function openHost(
   const page = await context.newPage();
   const problems = watchProblems(page);
   const [headers, body] = hostPage(tag);
-  await page.route(`${server.url}/host*.html`, (route) => route.fulfill({ headers, body }));
+  await page.route(`${server.url}/host*.html*`, (route) => route.fulfill({ headers, body }));
   const query = new URLSearchParams({ tag });
   await page.goto(`${options.origin ?? server.url}/host.html?${query.toString()}`);
   return { page, problems };
 }
 
 function hostPage(tag: string): [headers: Record<string, string>, body: string] {
-  const policy = `default-src 'none'; script-src 'nonce-one'; frame-src ${server.url}`;
+  const policy = `default-src 'none'; img-src data:; script-src 'nonce-one'; frame-src ${server.url}`;
   return [
     { 'content-type': 'text/html', 'content-security-policy': policy },
     `<!doctype html><html lang="fr"><title>host</title><link rel="icon" href="data:,"><main id="here"></main><script nonce="one" src="${server.url}/launcher.js" ${tag}></script></html>`,

@@ -10,9 +10,15 @@ const LOCALES = join(__dirname, '..', '..', 'locales');
 const NOT_TEXTS = ['entities.json', 'lexicon.json', 'glossary.json', 'countries.json'];
 const MOST = { ask: 200, help: 260, choice: 60, title: 50, answer: 130, why: 330 };
 
+/** The desk speaks the official languages only. */
+const isDesk = (file: string) => file === 'desk.json';
+const speaksDesk = (language: Language) => language === 'en' || language === 'fr';
 const filesOf = (language: Language) =>
   readdirSync(join(LOCALES, language)).filter((file) => file.endsWith('.json'));
-const textFiles = filesOf('en').filter((file) => !NOT_TEXTS.includes(file));
+const textFilesOf = (language: Language) =>
+  filesOf('en').filter(
+    (file) => !NOT_TEXTS.includes(file) && (speaksDesk(language) || !isDesk(file)),
+  );
 const read = (language: Language, file: string): unknown =>
   JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8'));
 
@@ -26,7 +32,7 @@ function flatten(value: unknown, path = ''): [string, string][] {
 }
 const textsOf = (language: Language, file: string) => new Map(flatten(read(language, file)));
 const all = (language: Language): [string, string][] =>
-  textFiles.flatMap((file) =>
+  textFilesOf(language).flatMap((file) =>
     [...textsOf(language, file)].map(([path, text]): [string, string] => [`${file}:${path}`, text]),
   );
 const placeholders = (text: string) =>
@@ -36,10 +42,11 @@ const shape = (path: string) => path.replace(/\.steps\.\d+$/, '.steps');
 
 describe.each(LANGUAGES)('%s', (language) => {
   test('has the same files as English', () => {
-    expect(filesOf(language).sort()).toEqual(filesOf('en').sort());
+    const needed = filesOf('en').filter((file) => speaksDesk(language) || !isDesk(file));
+    expect(filesOf(language).sort()).toEqual(needed.sort());
   });
 
-  test.each(textFiles)('%s has the same keys as English and no empty text', (file) => {
+  test.each(textFilesOf(language))('%s has the same keys as English and no empty text', (file) => {
     const english = new Set([...textsOf('en', file).keys()].map(shape));
     const own = textsOf(language, file);
     expect(new Set([...own.keys()].map(shape))).toEqual(english);
@@ -67,7 +74,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   test('types no link, phone number, fee or year into a text', () => {
     const typed = all(language).filter(
       ([path, text]) =>
-        !path.startsWith('web.json') &&
+        !/^(web|desk)\.json/.test(path) &&
         /https?:|www\.|\$\s?\d|\d\s?\$|\b\d{3}-\d{3,4}\b|\b20\d\d\b/.test(text),
     );
     expect(typed.map(([path]) => path)).toEqual([]);

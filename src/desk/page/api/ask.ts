@@ -5,8 +5,7 @@ export type Refusal =
   'signed-out' | 'locked' | 'not-found' | 'not-allowed' | 'forbidden' | 'wrong' | 'failed';
 
 /** How a request ended: with what was asked for, or why not. */
-export type Answer<T> =
-  { readonly is: 'ok'; readonly value: T } | { readonly is: Refusal };
+export type Answer<T> = { readonly is: 'ok'; readonly value: T } | { readonly is: Refusal };
 
 /** Asks the server for something of a known shape. Never throws: the network may always be gone. */
 export type Ask = <T>(

@@ -74,9 +74,7 @@ function groupsOf(all: ReadonlySignal<readonly Case[]>, session: Session): Group
   return {
     mine: group((item, me) => item.status === 'agent' && item.agentId === me),
     waiting: group((item, me) => waits(item) && isFor(item, me)),
-    callbacks: group(
-      ({ status, agentId }, me) => status === 'callback' && (agentId ?? me) === me,
-    ),
+    callbacks: group(({ status, agentId }, me) => status === 'callback' && (agentId ?? me) === me),
     others: group((item, me) => session.isSupervisor.value && isOthers(item, me)),
   };
 }

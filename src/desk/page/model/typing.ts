@@ -17,13 +17,7 @@ export interface Typing {
   tell(handoffId: string): void;
 }
 
-export function createTyping({
-  api,
-  now,
-}: {
-  api: DeskApi;
-  now: ReadonlySignal<number>;
-}): Typing {
+export function createTyping({ api, now }: { api: DeskApi; now: ReadonlySignal<number> }): Typing {
   const until = signal<ReadonlyMap<string, number>>(new Map());
   const told = new Map<string, number>();
   return {

@@ -131,13 +131,17 @@ function Circumstances({ file }: { file: Case }) {
       <dl>
         <Entry term={texts.case.language}>{languageName(file.language, language)}</Entry>
         <Entry term={texts.case.channel}>{textOf(texts.case.channels, file.channel)}</Entry>
-        <Entry term={texts.case.waitingSince}>{momentOf(file.openedAt, language, now.peek())}</Entry>
+        <Entry term={texts.case.waitingSince}>
+          {momentOf(file.openedAt, language, now.peek())}
+        </Entry>
         {agentName !== null && (
           <Entry term={texts.case.agent}>
             <bdi>{agentName}</bdi>
           </Entry>
         )}
-        {wrapUp !== null && <Entry term={texts.close.wrapUp}>{textOf(texts.wrapUps, wrapUp)}</Entry>}
+        {wrapUp !== null && (
+          <Entry term={texts.close.wrapUp}>{textOf(texts.wrapUps, wrapUp)}</Entry>
+        )}
         {rating !== null && <Entry term={texts.case.rating}>{`${rating} / 5`}</Entry>}
       </dl>
     </section>

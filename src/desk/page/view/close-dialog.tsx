@@ -35,24 +35,36 @@ export function CloseButton({ talk }: { talk: Talk }) {
         <h2 id={titleId}>{close.title}</h2>
         <p>{status === 'callback' ? close.callbackText : close.text}</p>
         <Warnings talk={talk} />
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void confirm(event.currentTarget);
-          }}
-        >
-          <Ending />
-          <div class="buttons">
-            <button type="submit" class="main">
-              {close.confirm}
-            </button>
-            <button type="button" onClick={() => dialog.current?.close()}>
-              {close.cancel}
-            </button>
-          </div>
-        </form>
+        <CloseForm confirm={confirm} cancel={() => dialog.current?.close()} />
       </dialog>
     </>
+  );
+}
+
+interface CloseFormProps {
+  readonly confirm: (form: HTMLFormElement) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+function CloseForm({ confirm, cancel }: CloseFormProps) {
+  const { close } = useTexts();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm(event.currentTarget);
+      }}
+    >
+      <Ending />
+      <div class="buttons">
+        <button type="submit" class="main">
+          {close.confirm}
+        </button>
+        <button type="button" onClick={cancel}>
+          {close.cancel}
+        </button>
+      </div>
+    </form>
   );
 }
 

@@ -29,25 +29,38 @@ export function EndedButton() {
       </button>
       <dialog ref={dialog} class="wide" aria-labelledby="ended-title">
         <h2 id="ended-title">{ended.title}</h2>
-        <form
-          class="search"
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void search(valueOf(new FormData(event.currentTarget), 'words'));
-          }}
-        >
-          <input type="search" name="words" maxLength={100} aria-label={ended.words} placeholder={ended.words} />
-          <button type="submit" class="main">
-            {ended.search}
-          </button>
-        </form>
+        <SearchForm search={search} />
         <Found found={found.value} close={() => dialog.current?.close()} />
         <form method="dialog" class="buttons">
           <button type="submit">{ended.close}</button>
         </form>
       </dialog>
     </div>
+  );
+}
+
+function SearchForm({ search }: { search: (words: string) => Promise<void> }) {
+  const { ended } = useTexts();
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void search(valueOf(new FormData(event.currentTarget), 'words'));
+      }}
+    >
+      <input
+        type="search"
+        name="words"
+        maxLength={100}
+        aria-label={ended.words}
+        placeholder={ended.words}
+      />
+      <button type="submit" class="main">
+        {ended.search}
+      </button>
+    </form>
   );
 }
 

@@ -27,14 +27,22 @@ export const heardLive = signal<readonly Said[]>([]);
 const known = new Set<string>();
 const TYPING_SHOWN_MS = 6_000;
 
-/** The choices that are open: those of the bot since the visitor last spoke. */
-export const openChoices = computed<readonly Choice[]>(() => {
+/** How much had been said when an agent last came: what was to be chosen before is settled. */
+const agentCameAt = signal(0);
+
+/** What was said and offers something to choose, since the visitor last spoke or an agent came. */
+export const offering = computed<readonly Said[]>(() => {
   if (control.value.control === 'agent' || outbox.value.some((item) => item.state !== 'refused'))
     return [];
-  const lastOwn = entries.value.map(({ kind }) => kind).lastIndexOf('own');
-  const since = entries.value
-    .slice(lastOwn + 1)
-    .flatMap((entry) => (entry.kind === 'said' ? entry.choices : []));
+  const from = Math.max(entries.value.findLastIndex(isOwn) + 1, agentCameAt.value);
+  return entries.value
+    .slice(from)
+    .flatMap((entry) => (entry.kind === 'said' && entry.choices.length > 0 ? [entry] : []));
+});
+
+/** The choices that are open. */
+export const openChoices = computed<readonly Choice[]>(() => {
+  const since = offering.value.flatMap(({ choices }) => choices);
   return since.filter((choice, at) => since.findIndex((other) => other.id === choice.id) === at);
 });
 
@@ -51,14 +59,19 @@ export function receive(received: readonly Received[], when: 'history' | 'live')
   const fresh = received.filter((item) => !('id' in item) || isNew(item.id));
   if (fresh.length === 0) return;
   const added = fresh.filter((item) => item.kind === 'own' || item.kind === 'said');
-  for (const item of fresh) note(item);
+  let said = entries.value.length;
+  for (const item of fresh) {
+    note(item);
+    if (item.kind === 'control' && item.control === 'agent') agentCameAt.value = said;
+    if (item.kind === 'own' || item.kind === 'said') said += 1;
+  }
   markPassages(fresh);
   confirmArrival(added.flatMap((item) => (item.kind === 'own' ? [item.clientId] : [])));
   if (added.length > 0) entries.value = [...entries.value, ...added];
-  const said = added.filter((item) => item.kind === 'said');
-  if (when !== 'live' || said.length === 0) return;
-  heardLive.value = said;
-  addUnread(said.length);
+  const heard = added.filter((item) => item.kind === 'said');
+  if (when !== 'live' || heard.length === 0) return;
+  heardLive.value = heard;
+  addUnread(heard.length);
 }
 
 /** Empties the page's picture of the conversation when another one begins. */
@@ -69,9 +82,14 @@ export function enterSession(next: Session): void {
   known.clear();
   entries.value = [];
   passages.value = new Set();
+  agentCameAt.value = 0;
   control.value = { control: 'bot', agent: undefined };
   queuePlace.value = undefined;
   typingAgent.value = undefined;
+}
+
+function isOwn({ kind }: Entry): boolean {
+  return kind === 'own';
 }
 
 function isNew(id: string): boolean {

@@ -1,7 +1,7 @@
 import { closestLanguage, directionOf, isLanguage } from '../../../language/supported';
 import type { Choice } from '../line/activity';
 import { useActions } from '../state/actions';
-import { entries, openChoices } from '../state/conversation';
+import { offering, openChoices } from '../state/conversation';
 import { focusForNext } from '../state/view';
 import { texts } from '../text/texts';
 import { isStars, Stars } from './stars';
@@ -20,8 +20,7 @@ export function Choices() {
 
 function Buttons({ choices }: { choices: readonly Choice[] }) {
   const actions = useActions();
-  const last = entries.value.at(-1);
-  const language = last?.kind === 'said' ? closestLanguage(last.language) : undefined;
+  const language = closestLanguage(offering.value.at(-1)?.language);
   if (choices.length === 0) return null;
   const choose = (choice: Choice) => {
     actions.choose(choice);

@@ -22,7 +22,8 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const [extra, setExtra] = useState(0);
-  const { missed, goToEnd } = useFollowing(box, end);
+  const content = useRef<HTMLDivElement>(null);
+  const { missed, goToEnd } = useFollowing({ box, content, end });
   const first = useFirstShown(extra);
   const showEarlier = () => {
     keepPlace(box.current);
@@ -40,17 +41,19 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
         aria-label={t.conversation}
         tabIndex={0}
       >
-        <Privacy />
-        {offersLanguages && <LanguageRow />}
-        {first > 0 && (
-          <button type="button" class="choice earlier" onClick={showEarlier}>
-            {t.earlier}
-          </button>
-        )}
-        <Messages first={first} />
-        <Typing />
-        <Choices />
-        <div ref={end} class="end" />
+        <div ref={content}>
+          <Privacy />
+          {offersLanguages && <LanguageRow />}
+          {first > 0 && (
+            <button type="button" class="choice earlier" onClick={showEarlier}>
+              {t.earlier}
+            </button>
+          )}
+          <Messages first={first} />
+          <Typing />
+          <Choices />
+          <div ref={end} class="end" />
+        </div>
       </div>
       {missed && <Missed onClick={goToEnd} />}
     </div>

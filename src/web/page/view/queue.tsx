@@ -28,7 +28,7 @@ function Waiting({ t }: { t: Texts }) {
   return (
     <section class="banner waiting" aria-label={t.waiting}>
       <p>
-        {t.waiting} {placeIn(t)}
+        <span>{t.waiting}</span> <Where t={t} />
       </p>
       <button type="button" class="small-button" onClick={leave}>
         {t.leaveQueue}
@@ -37,13 +37,15 @@ function Waiting({ t }: { t: Texts }) {
   );
 }
 
-function placeIn(t: Texts): string {
-  if (!queuePlace.value) return '';
+function Where({ t }: { t: Texts }) {
+  if (!queuePlace.value) return null;
   const { place, minutes } = queuePlace.value;
-  const where = fill(t.place, { place });
-  return minutes === undefined
-    ? where
-    : `${where} · ${fill(t.estimate, { time: inMinutes(minutes) })}`;
+  return (
+    <>
+      <span>{fill(t.place, { place })}</span>{' '}
+      {minutes !== undefined && <span>{fill(t.estimate, { time: inMinutes(minutes) })}</span>}
+    </>
+  );
 }
 
 /** Minutes in words, in the plural that each language wants. */

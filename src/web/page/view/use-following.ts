@@ -3,13 +3,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { entries, heardLive, openChoices, session } from '../state/conversation';
 import { outbox } from '../state/outbox';
 
+/** The scrolling box of the log, all that is in it, and its very end. */
+interface Places {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly content: RefObject<HTMLDivElement | null>;
+  readonly end: RefObject<HTMLDivElement | null>;
+}
+
 /** Keeps the newest words in view for a visitor who is at the end, and leaves one alone who reads further up. */
-export function useFollowing(
-  box: RefObject<HTMLDivElement | null>,
-  end: RefObject<HTMLDivElement | null>,
-): { missed: boolean; goToEnd: () => void } {
+export function useFollowing(places: Places): { missed: boolean; goToEnd: () => void } {
+  const { box, end } = places;
   const [missed, setMissed] = useState(false);
-  const isAtEnd = useAtEnd(box, end, () => setMissed(false));
+  const isAtEnd = useAtEnd(places, () => setMissed(false));
   const ownCount = useRef(outbox.value.length);
   const restingAt = useRef<number | undefined>(undefined);
   const shown = entries.value.length;
@@ -18,15 +23,14 @@ export function useFollowing(
     ownCount.current = outbox.value.length;
     // Until the visitor speaks, the page stays at its top, where it says what not to type.
     if (!hasSpoken && !entries.value.some(({ kind }) => kind === 'own')) return;
-    const isWhereWeLeft = box.current?.scrollTop === restingAt.current;
-    if (isAtEnd.current || isWhereWeLeft || hasSpoken) {
+    if (isAtEnd.current || isResting(box.current, restingAt.current) || hasSpoken) {
       showNewest(box.current, end.current, heardLive.value[0]?.id);
       restingAt.current = box.current?.scrollTop;
     } else if (heardLive.value.length > 0) {
       setMissed(true);
     }
   }, [shown, outbox.value.length, openChoices.value]);
-  useRestingPlace(box, end, restingAt);
+  useRestingPlace(places, restingAt);
   useLayoutEffect(() => {
     isAtEnd.current = true;
     setMissed(false);
@@ -39,46 +43,55 @@ export function useFollowing(
   return { missed, goToEnd };
 }
 
-/** Is the end of the log in view? Known from the browser, without measuring. */
-function useAtEnd(
-  box: RefObject<HTMLDivElement | null>,
-  end: RefObject<HTMLDivElement | null>,
-  onEnd: () => void,
-): { current: boolean } {
+/** On a low screen the page scrolls as a whole, not the log in it; style/page.css says when. */
+const LOW_SCREEN = '(max-height: 26rem)';
+
+/** Is the end of the log in view, or nearly? Known from the browser, without measuring. */
+function useAtEnd({ box, end }: Places, onEnd: () => void): { current: boolean } {
   const isAtEnd = useRef(true);
   useEffect(() => {
-    if (!end.current || !box.current) return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        isAtEnd.current = entry?.isIntersecting ?? true;
-        if (isAtEnd.current) onEnd();
-      },
-      { rootMargin: '0px 0px 120px 0px' },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
+    const lowScreen = matchMedia(LOW_SCREEN);
+    let observer: IntersectionObserver | undefined;
+    const observe = () => {
+      observer?.disconnect();
+      observer = new IntersectionObserver(
+        ([entry]) => {
+          isAtEnd.current = entry?.isIntersecting ?? true;
+          if (isAtEnd.current) onEnd();
+        },
+        { root: lowScreen.matches ? null : box.current, rootMargin: '0px 0px 120px 0px' },
+      );
+      if (end.current) observer.observe(end.current);
+    };
+    observe();
+    lowScreen.addEventListener('change', observe);
+    return () => {
+      observer?.disconnect();
+      lowScreen.removeEventListener('change', observe);
+    };
   }, []);
   return isAtEnd;
 }
 
-/** A banner, a growing writing box or a phone's keyboard takes room: what was being read stays in view. */
+/** A banner, a phone's keyboard or somebody's typing takes room: what was being read stays in view. */
 function useRestingPlace(
-  box: RefObject<HTMLDivElement | null>,
-  end: RefObject<HTMLDivElement | null>,
+  { box, content, end }: Places,
   restingAt: { current: number | undefined },
 ): void {
   useEffect(() => {
-    const log = box.current;
-    if (!log) return undefined;
     const observer = new ResizeObserver(() => {
-      if (restingAt.current === undefined || Math.abs(log.scrollTop - restingAt.current) > 1)
-        return;
-      showNewest(log, end.current, heardLive.value[0]?.id);
-      restingAt.current = log.scrollTop;
+      if (!isResting(box.current, restingAt.current)) return;
+      showNewest(box.current, end.current, heardLive.value[0]?.id);
+      restingAt.current = box.current?.scrollTop;
     });
-    observer.observe(log);
+    for (const { current } of [box, content]) if (current) observer.observe(current);
     return () => observer.disconnect();
   }, []);
+}
+
+/** Has the visitor not scrolled since the page last did? */
+function isResting(box: HTMLElement | null, restingAt: number | undefined): boolean {
+  return box !== null && restingAt !== undefined && Math.abs(box.scrollTop - restingAt) <= 1;
 }
 
 /** Scrolls to the end, but no further than the beginning of what was just said. */
