@@ -56,7 +56,7 @@ test('A shift without a mouse: see, take, write, look up, switch, close', async 
   await page.locator('.line.visitor', { hasText: 'I am the first' }).waitFor();
   expect(await page.locator('.mine .row').count()).toBe(1);
   await page.keyboard.press('Alt+a');
-  await page.locator('.availability .here[aria-pressed=true]').waitFor();
+  await page.locator('.availability .available[aria-pressed=true]').waitFor();
 });
 
 test('The list of shortcuts names every one of them, and Escape closes it', async () => {

@@ -82,7 +82,7 @@ test('Two agents reach for one visitor: one gets her, the other is told', async 
   expect([...taken].sort()).toEqual([0, 1]);
   const [winner, loser] = taken[0] === 1 ? desks : [...desks].reverse();
   await loser?.page.locator('.notice.problem').waitFor();
-  await loser?.page.locator('.foot.over').waitFor();
+  await loser?.page.locator('.nothing', { hasText: 'A colleague' }).waitFor();
   await winner?.page.locator('.composer textarea:focus').waitFor();
   await winner?.page.keyboard.type('Mine.\n');
   await eventually(

@@ -33,7 +33,7 @@ export function Chart({ title, head, rows, csv }: ChartProps) {
       </p>
       <details>
         <summary>
-          {texts.figure}: {title}
+          {texts.table}: {title}
         </summary>
         <Table head={head} rows={rows} />
       </details>

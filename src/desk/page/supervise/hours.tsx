@@ -134,7 +134,7 @@ function Week({ hours }: { hours: Hours }) {
   };
   return (
     <fieldset class="week">
-      <legend>{texts.day}</legend>
+      <legend>{texts.week}</legend>
       {spans.value.map(({ key, ...span }) => (
         <Span
           key={key}

@@ -16,7 +16,14 @@ export function People() {
   return (
     <WhenLoaded of={loaded}>
       {({ agents }) => (
-        <Table heads={[people.name, people.status, people.open, people.languages, people.topics]}>
+        <Table
+          heads={[
+            people.name,
+            people.status,
+            people.open,
+            `${people.languages} · ${people.topics}`,
+          ]}
+        >
           {agents.map((one) => (
             <tr key={one.id}>
               <th scope="row">
@@ -26,7 +33,7 @@ export function People() {
                 {bar[one.status]}, {one.present ? people.here : people.gone}
               </td>
               <td class="figure">{one.conversations}</td>
-              <td colSpan={2}>
+              <td>
                 <Skills colleague={one} edited={edited} onSaved={() => void loaded.reload()} />
               </td>
             </tr>
