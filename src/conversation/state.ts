@@ -35,8 +35,6 @@ const schema = z.object({
   last: z.array(replySchema),
   /** Ids of notices the visitor has seen. */
   noticesShown: z.array(z.string()),
-  /** The visitor was told that their language is understood but not spoken. */
-  toldUnderstood: z.boolean(),
   greeted: z.boolean(),
   /** What the next message is expected to be, outside any topic. */
   awaits: z.enum(['callback-contact', 'case-facts']).nullable().default(null),
@@ -65,7 +63,6 @@ export const EMPTY_STATE: State = {
   told: [],
   last: [],
   noticesShown: [],
-  toldUnderstood: false,
   greeted: false,
   awaits: null,
   timeZone: null,

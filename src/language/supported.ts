@@ -16,25 +16,6 @@ export const LANGUAGES = [
 /** One of the eleven language tags of the service. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The languages whose texts are whole: the bot speaks these, and answers the others in the official ones. */
-export const OFFERED_LANGUAGES: readonly Language[] = [
-  'en',
-  'fr',
-  'ar',
-  'zh-Hans',
-  'zh-Hant',
-  'ko',
-  'es',
-  'it',
-  'ja',
-  'pt',
-];
-
-/** Does the bot speak this language? */
-export function isOffered(tag: string): tag is Language {
-  return OFFERED_LANGUAGES.some((language) => language === tag);
-}
-
 /** The official languages of Canada, spoken to a visitor whose language is not known. */
 export const OFFICIAL_LANGUAGES = ['en', 'fr'] as const;
 
@@ -48,13 +29,8 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** The language offered for a BCP-47 tag of a page, browser or app (`pt-BR`, `zh-HK`), if there is one. */
+/** The language of ours for a BCP-47 tag of a page, browser or app (`pt-BR`, `zh-HK`), if there is one. */
 export function closestLanguage(tag: string | undefined): Language | undefined {
-  const language = closestKnown(tag);
-  return language !== undefined && isOffered(language) ? language : undefined;
-}
-
-function closestKnown(tag: string | undefined): Language | undefined {
   if (tag === undefined) return undefined;
   const exact = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase());
   if (exact) return exact;

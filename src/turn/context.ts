@@ -90,8 +90,6 @@ export interface Turn {
   /** The message with every identifying number masked; nothing else is ever stored or recognized. */
   text: string;
   language: Language;
-  /** The language of the message, where it is not that of the conversation. */
-  heardIn: Language | undefined;
   entities: readonly Entity[];
   recognition: Recognition | undefined;
   /** What the message wants is done: later steps don't look at it again. */

@@ -1,17 +1,17 @@
-import { isOffered, OFFERED_LANGUAGES } from '../language/supported';
+import { isLanguage, LANGUAGES } from '../language/supported';
 import type { Choice } from '../reply/reply';
 import { update, type Turn } from './context';
 import { say } from './speak';
 
 /** Every language offered, by its own name. */
-export const LANGUAGE_CHOICES: readonly Choice[] = OFFERED_LANGUAGES.map((language) => ({
+export const LANGUAGE_CHOICES: readonly Choice[] = LANGUAGES.map((language) => ({
   id: `language:${language}`,
   label: { key: `patterns:languageNames.${language}` },
 }));
 
 /** Changes the conversation's language because the visitor asked for it. */
 export function setLanguage(turn: Turn, tag: string): void {
-  if (!isOffered(tag)) {
+  if (!isLanguage(tag)) {
     say(turn, 'languageNotOffered', {
       params: { language: { language: tag } },
       choices: LANGUAGE_CHOICES,

@@ -143,7 +143,6 @@ async function begin(
     state,
     text: '',
     language: state.language ?? 'en',
-    heardIn: undefined,
     entities: [],
     recognition: undefined,
     handled: false,

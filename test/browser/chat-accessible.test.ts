@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { directionOf, OFFERED_LANGUAGES } from '../../src/language/supported';
+import { directionOf, LANGUAGES } from '../../src/language/supported';
 import { eventually, openChat, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
 
@@ -30,7 +30,7 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-test.each(OFFERED_LANGUAGES)(
+test.each(LANGUAGES)(
   'Axe finds nothing in any state of the page in %s',
   async (language) => {
     const { page } = await openChat(browser, server.url, {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { OFFERED_LANGUAGES } from '../../src/language/supported';
+import { LANGUAGES } from '../../src/language/supported';
 import { eventually, openChat, ownWords, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
 
@@ -130,6 +130,6 @@ test('The language comes from the page, then from the browser, else all are offe
   expect(await fromBrowser.page.evaluate('document.documentElement.lang')).toBe('ko');
   const unknown = await openChat(browser, server.url, { locale: 'sv-SE' });
   expect(await unknown.page.locator('.log .languages .choice').count()).toBe(
-    OFFERED_LANGUAGES.length,
+    LANGUAGES.length,
   );
 });

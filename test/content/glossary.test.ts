@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OFFERED_LANGUAGES, type Language } from '../../src/language/supported';
+import { LANGUAGES, type Language } from '../../src/language/supported';
 
 const LOCALES = join(__dirname, '..', '..', 'locales');
 const NOT_TEXTS = ['entities', 'lexicon', 'glossary', 'countries', 'desk', 'web', 'sign-in'];
@@ -41,7 +41,7 @@ const termsOf = (language: Language) => new Map(flatten(read(language, 'glossary
 const english = textsOf('en');
 const englishTerms = termsOf('en');
 
-describe.each(OFFERED_LANGUAGES)('%s', (language) => {
+describe.each(LANGUAGES)('%s', (language) => {
   const own = textsOf(language);
   const terms = termsOf(language);
 

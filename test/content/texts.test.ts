@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FLOWS, questions } from '../../dialogs';
 import type { QuestionKind } from '../../src/flow/types';
-import { OFFERED_LANGUAGES as LANGUAGES, type Language } from '../../src/language/supported';
+import { LANGUAGES, type Language } from '../../src/language/supported';
 import { facts } from '../support/situation';
 
 const LOCALES = join(__dirname, '..', '..', 'locales');

@@ -3,12 +3,7 @@ import type { Entity } from '../../recognizer/entities/entity';
 import type { Sealed } from '../../store/store';
 import type { Step, Turn } from '../context';
 import { nextLanguage } from '../../language/detect';
-import {
-  closestLanguage,
-  isOffered,
-  OFFICIAL_LANGUAGES,
-  type Language,
-} from '../../language/supported';
+import { closestLanguage, OFFICIAL_LANGUAGES } from '../../language/supported';
 import { update } from '../context';
 import { LANGUAGE_CHOICES } from '../language';
 import { STARTERS } from '../choices';
@@ -74,11 +69,8 @@ export const chooseLanguage: Step = async (turn) => {
     const detection = services.detect(services.unmarked(turn.text), current);
     if (detection.other !== undefined && detection.confident)
       return languageMissing(turn, detection.other);
-    const next = nextLanguage(current, detection) ?? turn.language;
-    if (isOffered(next)) turn.language = next;
-    else if (detection.confident) answerInOfficial(turn, next);
+    turn.language = nextLanguage(current, detection) ?? turn.language;
   }
-  turn.heardIn = turn.heardIn ?? turn.language;
   update(turn, { language: turn.language });
   return 'next';
 };
@@ -87,7 +79,7 @@ export const chooseLanguage: Step = async (turn) => {
 export const understand: Step = async (turn) => {
   if (turn.incoming.choice !== undefined || turn.proceed) return 'next';
   const { services, text, now } = turn;
-  const language = turn.heardIn ?? turn.language;
+  const { language } = turn;
   turn.entities = services.extract({ text, language, now });
   turn.recognition = await services.recognizer.recognize({
     text: services.unmarked(text),
@@ -106,17 +98,6 @@ function sealedOf(turn: Turn, found: readonly Entity[]): readonly Sealed[] {
     const at = now.toISOString();
     const kind: string = entity.identifier;
     return [{ id: randomUUID(), conversationId: conversation.id, kind, cipher, at, expiresAt }];
-  });
-}
-
-/** A language that is understood but not offered: heard as it is, answered in an official one, told once. */
-function answerInOfficial(turn: Turn, heard: Language): void {
-  turn.heardIn = heard;
-  if (turn.state.toldUnderstood) return;
-  update(turn, { toldUnderstood: true });
-  say(turn, 'understoodNotSpoken', {
-    params: { language: { language: heard } },
-    choices: LANGUAGE_CHOICES,
   });
 }
 

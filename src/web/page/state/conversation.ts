@@ -34,7 +34,7 @@ const agentCameAt = signal(0);
 export const offering = computed<readonly Said[]>(() => {
   if (control.value.control === 'agent' || outbox.value.some((item) => item.state !== 'refused'))
     return [];
-  const from = Math.max(entries.value.findLastIndex(isOwn) + 1, agentCameAt.value);
+  const from = Math.max(lastOwnOf(entries.value) + 1, agentCameAt.value);
   return entries.value
     .slice(from)
     .flatMap((entry) => (entry.kind === 'said' && entry.choices.length > 0 ? [entry] : []));
@@ -88,8 +88,8 @@ export function enterSession(next: Session): void {
   typingAgent.value = undefined;
 }
 
-function isOwn({ kind }: Entry): boolean {
-  return kind === 'own';
+function lastOwnOf(all: readonly Entry[]): number {
+  return all.map(({ kind }) => kind).lastIndexOf('own');
 }
 
 function isNew(id: string): boolean {

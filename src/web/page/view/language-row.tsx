@@ -1,4 +1,4 @@
-import { directionOf, OFFERED_LANGUAGES, type Language } from '../../../language/supported';
+import { directionOf, LANGUAGES, type Language } from '../../../language/supported';
 import { useActions } from '../state/actions';
 import { entries } from '../state/conversation';
 import { language, OWN_NAMES } from '../text/texts';
@@ -18,7 +18,7 @@ export function LanguageButtons({ onChosen }: { onChosen?: () => void }) {
   };
   return (
     <div class="choice-list languages">
-      {OFFERED_LANGUAGES.map((tag) => (
+      {LANGUAGES.map((tag) => (
         <button
           key={tag}
           type="button"

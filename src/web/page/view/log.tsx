@@ -8,6 +8,7 @@ import { LanguageRow } from './language-row';
 import { Message } from './message';
 import { Pending } from './pending';
 import { Privacy } from './privacy';
+import { scrollerOf } from './scrolling';
 import { Typing } from './typing';
 import { useFollowing } from './use-following';
 
@@ -44,11 +45,7 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
         <div ref={content}>
           <Privacy />
           {offersLanguages && <LanguageRow />}
-          {first > 0 && (
-            <button type="button" class="choice earlier" onClick={showEarlier}>
-              {t.earlier}
-            </button>
-          )}
+          {first > 0 && <Earlier onClick={showEarlier} />}
           <Messages first={first} />
           <Typing />
           <Choices />
@@ -76,6 +73,14 @@ function Messages({ first }: { first: number }) {
         <Pending key={item.id} item={item} />
       ))}
     </ol>
+  );
+}
+
+function Earlier({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="choice earlier" onClick={onClick}>
+      {texts.value?.earlier}
+    </button>
   );
 }
 
@@ -110,9 +115,10 @@ function isSameAuthor(before: Entry | undefined, entry: Entry): boolean {
 /** Keeps what is being read where it is while earlier messages are put above it. */
 function keepPlace(box: HTMLDivElement | null): void {
   if (!box) return;
-  const { scrollHeight, scrollTop } = box;
+  const scroller = scrollerOf(box);
+  const { scrollHeight, scrollTop } = scroller;
   requestAnimationFrame(() => {
-    box.scrollTop = scrollTop + box.scrollHeight - scrollHeight;
+    scroller.scrollTop = scrollTop + scroller.scrollHeight - scrollHeight;
     box.focus({ preventScroll: true });
   });
 }
