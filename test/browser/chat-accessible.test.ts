@@ -30,39 +30,36 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-test.each(LANGUAGES)(
-  'Axe finds nothing in any state of the page in %s',
-  async (language) => {
-    const { page } = await openChat(browser, server.url, {
-      query: `?lang=${language}`,
-      locale: language,
-    });
-    expect(
-      await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'),
-    ).toEqual([language, directionOf(language)]);
-    const found: Record<string, string[]> = { start: await faults(page) };
-    await page.locator('.privacy summary').click();
-    found['privacy'] = await faults(page);
-    await press(page, /./);
-    found['question'] = await faults(page);
-    await page.locator('header button').first().click();
-    found['languages'] = await faults(page);
-    await page.keyboard.press('Escape');
-    await page.locator('header button').last().click();
-    found['menu'] = await faults(page);
-    await page.locator('.menu-item').last().click();
-    found['confirm'] = await faults(page);
-    await page.keyboard.press('Escape');
-    await page.fill('#write', 'x'.repeat(4001));
-    found['too long'] = await faults(page);
-    await page.fill('#write', '');
-    await page.context().setOffline(true);
-    await page.locator('.banner.offline').waitFor();
-    found['offline'] = await faults(page);
-    expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
-    await page.context().close();
-  },
-);
+test.each(LANGUAGES)('Axe finds nothing in any state of the page in %s', async (language) => {
+  const { page } = await openChat(browser, server.url, {
+    query: `?lang=${language}`,
+    locale: language,
+  });
+  expect(
+    await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'),
+  ).toEqual([language, directionOf(language)]);
+  const found: Record<string, string[]> = { start: await faults(page) };
+  await page.locator('.privacy summary').click();
+  found['privacy'] = await faults(page);
+  await press(page, /./);
+  found['question'] = await faults(page);
+  await page.locator('header button').first().click();
+  found['languages'] = await faults(page);
+  await page.keyboard.press('Escape');
+  await page.locator('header button').last().click();
+  found['menu'] = await faults(page);
+  await page.locator('.menu-item').last().click();
+  found['confirm'] = await faults(page);
+  await page.keyboard.press('Escape');
+  await page.fill('#write', 'x'.repeat(4001));
+  found['too long'] = await faults(page);
+  await page.fill('#write', '');
+  await page.context().setOffline(true);
+  await page.locator('.banner.offline').waitFor();
+  found['offline'] = await faults(page);
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+  await page.context().close();
+});
 
 test.each([
   { colorScheme: 'dark' },

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { signIn, type DeskAgent } from '../support/agent';
 import { eventually, openChat, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
@@ -98,7 +98,16 @@ test('Each side sees that the other is writing', async () => {
   expect(signs).toHaveLength(1);
   expect(await page.locator('.typing').count()).toBe(0);
   await agent.send('POST', `handoffs/${id}/typing`, {});
-  await page.getByRole('img', { name: /is writing/ }).waitFor();
+  const dots = page.getByRole('img', { name: /is writing/ });
+  await dots.waitFor();
+  const bottomOf = async (found: Locator) => {
+    const box = await found.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await eventually(
+    async () => (await bottomOf(page.locator('#log'))) - (await bottomOf(dots)),
+    (room) => room >= 0,
+  );
   await agent.write(id, 'Here I am');
   await page.locator('.message.agent').waitFor();
   expect(await page.locator('.typing').count()).toBe(0);
@@ -119,6 +128,7 @@ test('What the visitor thinks of the help is said with stars, which have names',
     '4 of 5: Good',
     '5 of 5: Very good',
   ]);
+  expect(await page.locator('.choices .choice').count()).toBe(0);
   await stars.nth(3).click();
   await page.locator('.message.bot', { hasText: 'Thank you for telling us' }).waitFor();
   expect(await stars.count()).toBe(0);

@@ -129,7 +129,5 @@ test('The language comes from the page, then from the browser, else all are offe
   const fromBrowser = await openChat(browser, server.url, { locale: 'ko-KR' });
   expect(await fromBrowser.page.evaluate('document.documentElement.lang')).toBe('ko');
   const unknown = await openChat(browser, server.url, { locale: 'sv-SE' });
-  expect(await unknown.page.locator('.log .languages .choice').count()).toBe(
-    LANGUAGES.length,
-  );
+  expect(await unknown.page.locator('.log .languages .choice').count()).toBe(LANGUAGES.length);
 });

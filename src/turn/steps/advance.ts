@@ -1,5 +1,5 @@
 import { isServiceIntent, slugOf } from '../../recognizer/intents';
-import { openQuestion, readAnswer, setAnswer } from '../answers';
+import { openQuestion, readAnswer, readMention, setAnswer } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
 import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
@@ -33,6 +33,10 @@ export const route: Step = async (turn) => {
   if (turn.handled || recognition === undefined) return 'next';
   if (recognition.band === 'answer' && isServiceIntent(recognition.intent)) {
     openTopic(turn, slugOf(recognition.intent));
+    return 'next';
+  }
+  if (mentionsUrgency(turn)) {
+    openTopic(turn, turn.services.urgent.topic);
     return 'next';
   }
   if (openQuestion(turn) !== undefined) return notAnAnswer(turn);
@@ -78,6 +82,13 @@ async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
   speakTopic(turn, true);
   if (turn.state.misses > 1) offerPerson(turn);
   return 'done';
+}
+
+/** Somebody at the airport is helped there, whatever else is not understood. */
+function mentionsUrgency(turn: Turn): boolean {
+  const { urgent } = turn.services;
+  const when = readMention(turn, urgent.question);
+  return turn.state.topic !== urgent.topic && urgent.now.some((answer) => answer === when);
 }
 
 /** With a flight within hours, the fast path instead of a topic that would take its time. */

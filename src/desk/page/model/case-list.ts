@@ -122,8 +122,3 @@ const SHOWN = [
 function looksSame(one: Case, other: Case): boolean {
   return SHOWN.every((key) => one[key] === other[key]);
 }
-
-/** A short name by which agents can speak of a visitor who has none. */
-export function codeOf(id: string): string {
-  return `#${id.slice(0, 4)}`;
-}

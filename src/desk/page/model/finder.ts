@@ -1,7 +1,7 @@
 import type { Case } from '../api/shapes';
 import { languageName } from '../text/format';
 import { textOf } from '../text/texts';
-import { codeOf } from './case-list';
+import { codeOf } from './code';
 import type { Settings } from './settings';
 import { wordsOf } from './words';
 

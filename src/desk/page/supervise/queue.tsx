@@ -1,5 +1,5 @@
 import type { Case } from '../api/shapes';
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import { languageName, momentOf } from '../text/format';
 import { textOf } from '../text/texts';
 import { useDesk, useTexts } from '../view/context';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Case } from '../api/shapes';
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import type { Talk } from '../model/talks';
 import { languageAttributes } from '../text/direction';
 import { languageName, momentOf } from '../text/format';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Case } from '../api/shapes';
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import { languageName } from '../text/format';
 import { useDesk, useTexts } from './context';
 import { CaseLink } from './earlier-cases';

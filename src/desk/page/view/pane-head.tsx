@@ -1,5 +1,5 @@
 import type { Case } from '../api/shapes';
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import type { Talk } from '../model/talks';
 import { languageName } from '../text/format';
 import { textOf } from '../text/texts';

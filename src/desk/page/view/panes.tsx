@@ -1,4 +1,4 @@
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import { languageName } from '../text/format';
 import { fill } from '../text/texts';
 import { BackToList } from './back-to-list';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Case, Line, Profile } from '../api/shapes';
 import { unansweredSince } from '../model/attention';
-import { codeOf } from '../model/case-list';
+import { codeOf } from '../model/code';
 import { languageAttributes, languageOfLine } from '../text/direction';
 import { languageName } from '../text/format';
 import { fill, textOf } from '../text/texts';

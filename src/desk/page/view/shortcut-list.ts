@@ -58,8 +58,10 @@ function claimShown({ actions, cases, selection, session }: Desk): void {
 function focus({ selection }: Desk, what: 'write' | 'file' | 'transcript' | 'note'): void {
   const element = document.getElementById(`${what}-${selection.selected.peek() ?? ''}`);
   const fold = element?.closest('[data-open="false"]')?.querySelector<HTMLElement>('.fold');
-  if (fold && fold.offsetParent !== null) fold.click();
-  requestAnimationFrame(() => element?.focus());
+  if (fold && fold.offsetParent !== null) {
+    fold.click();
+    requestAnimationFrame(() => element?.focus());
+  } else element?.focus();
 }
 
 function flip(setting: { value: boolean }): void {

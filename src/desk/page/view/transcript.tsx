@@ -64,15 +64,17 @@ function Lines({ lines, isAllSent }: { lines: readonly Line[]; isAllSent: boolea
   const own = lines.filter((line) => isOwn(line, me));
   const lastDelivered = own.filter((line) => line.delivered).at(-1);
   const last = isAllSent ? own.at(-1) : undefined;
+  // Some channels send a pressed button without its title: there is nothing to show.
+  const said = lines.filter((line) => line.text !== '');
   return (
     <>
-      {lines.map((line, index) => (
+      {said.map((line, index) => (
         <LineView
           key={line.seq}
           line={line}
           isOwn={isOwn(line, me)}
           isMarked={line === last || line === lastDelivered}
-          follows={isSameSpeaker(lines[index - 1], line)}
+          follows={isSameSpeaker(said[index - 1], line)}
         />
       ))}
     </>

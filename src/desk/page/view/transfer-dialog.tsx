@@ -14,17 +14,19 @@ export function TransferButton({ talk }: { talk: Talk }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { id } = talk.file;
   const titleId = `transfer-title-${id}`;
+  // With the colleagues there, the focus goes to the first of them.
+  const open = async (): Promise<void> => {
+    await choices.loadColleagues();
+    dialog.current?.querySelector('form')?.reset();
+    dialog.current?.showModal();
+  };
   return (
     <>
       <button
         type="button"
         id={`transfer-${id}`}
         aria-keyshortcuts="Alt+X"
-        onClick={() => {
-          void choices.loadColleagues();
-          dialog.current?.querySelector('form')?.reset();
-          dialog.current?.showModal();
-        }}
+        onClick={() => void open()}
       >
         {transfer.button}
       </button>
