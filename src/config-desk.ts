@@ -33,6 +33,26 @@ export const translatorSettings = {
   AZURE_TRANSLATOR_TIMEOUT_MS: z.coerce.number().int().positive().default(1500),
 };
 
+/** Settings of another desk that conversations are passed to. */
+export const connectorSettings = {
+  DESK_CONNECTOR: z.enum(['bot-framework', 'omnichannel', 'chatwoot', 'genesys']).optional(),
+  CHATWOOT_URL: z.url().optional(),
+  CHATWOOT_ACCOUNT_ID: optional,
+  /** An inbox of the kind "API". */
+  CHATWOOT_INBOX_ID: optional,
+  CHATWOOT_TOKEN: optional,
+  /** What Chatwoot signs its webhooks with. */
+  CHATWOOT_SECRET: optional,
+  /** `https://api.<region>` and `https://login.<region>`. */
+  GENESYS_API_URL: z.url().optional(),
+  GENESYS_LOGIN_URL: z.url().optional(),
+  GENESYS_CLIENT_ID: optional,
+  GENESYS_CLIENT_SECRET: optional,
+  /** The Open Messaging integration, and its outbound signature token. */
+  GENESYS_INTEGRATION_ID: optional,
+  GENESYS_SECRET: optional,
+};
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** What has to be given together: the names that are missing beside one that is there. */
@@ -50,6 +70,16 @@ const TOGETHER: readonly { when: (given: Given) => boolean; needs: readonly stri
   {
     when: ({ AZURE_TRANSLATOR_ENDPOINT }) => AZURE_TRANSLATOR_ENDPOINT !== undefined,
     needs: ['AZURE_TRANSLATOR_KEY'],
+  },
+  {
+    when: ({ DESK_CONNECTOR }) => DESK_CONNECTOR === 'chatwoot',
+    needs: ['URL', 'ACCOUNT_ID', 'INBOX_ID', 'TOKEN', 'SECRET'].map((name) => `CHATWOOT_${name}`),
+  },
+  {
+    when: ({ DESK_CONNECTOR }) => DESK_CONNECTOR === 'genesys',
+    needs: ['API_URL', 'LOGIN_URL', 'CLIENT_ID', 'CLIENT_SECRET', 'INTEGRATION_ID', 'SECRET'].map(
+      (name) => `GENESYS_${name}`,
+    ),
   },
   { when: ({ LOCAL_ACCOUNTS }) => LOCAL_ACCOUNTS === 'off', needs: ['OIDC_ISSUER'] },
 ];

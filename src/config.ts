@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { missingBeside, signInSettings, translatorSettings } from './config-desk';
+import {
+  connectorSettings,
+  missingBeside,
+  signInSettings,
+  translatorSettings,
+} from './config-desk';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().positive();
@@ -76,6 +81,7 @@ const schema = z
     MicrosoftAppTenantId: optional,
     ...signInSettings,
     ...translatorSettings,
+    ...connectorSettings,
   })
   .superRefine((env, context) => {
     const message = 'is needed with the others of its kind';

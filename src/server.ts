@@ -7,6 +7,7 @@ import { serveChat } from './channel/chat';
 import { serveDirectLine } from './channel/direct-line/routes';
 import { serveStreams } from './channel/direct-line/stream';
 import { createHttpServer } from './channel/http';
+import { serveConnector } from './serve-connector';
 import { servePages } from './channel/pages';
 import type { Config } from './config';
 import { serveDesk } from './desk/routes';
@@ -29,15 +30,17 @@ export async function start(config: Config): Promise<Running> {
   const server = createHttpServer(parts.log);
   const servesAzure = serveAzure(server, parts);
   const streams = serveEverything(server, parts);
+  const first = parts.localAccounts ? await parts.accounts.createFirst() : undefined;
+  const bridge = await serveConnector(server, parts);
   const sweeping = setInterval(() => sweep(parts), SWEEP_EVERY_MS);
   const url = await listen(server, config);
-  const first = parts.localAccounts ? await parts.accounts.createFirst() : undefined;
   return {
     url,
     servesAzure,
     first,
     async stop() {
       clearInterval(sweeping);
+      await bridge?.stop();
       streams.close();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

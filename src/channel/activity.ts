@@ -49,6 +49,8 @@ function contentOf(
       };
     case 'said':
       return saidActivity(payload, entry);
+    case 'signal':
+      return signalActivity(payload.activity);
     case 'control':
       return {
         type: 'event',
@@ -57,6 +59,23 @@ function contentOf(
         value: { control: payload.control, ...(payload.agent ? { agent: payload.agent } : {}) },
       };
   }
+}
+
+function signalActivity({
+  type,
+  name,
+  value,
+  attachments,
+  channelData,
+}: Extract<Payload, { type: 'signal' }>['activity']): Partial<Activity> {
+  return {
+    type,
+    from: BOT_ACCOUNT,
+    ...(name === undefined ? {} : { name }),
+    ...(value === undefined ? {} : { value }),
+    ...(attachments === undefined ? {} : { attachments }),
+    ...(channelData === undefined ? {} : { channelData }),
+  };
 }
 
 function saidActivity(

@@ -2,6 +2,7 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Request as BotRequest,
+  type Activity,
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
@@ -88,11 +89,16 @@ async function deliver(
     async (context) => {
       for (const entry of outgoing) {
         const activity = activityOf(entry, conversation);
-        if (activity?.type === 'message') await context.sendActivity(activity);
+        if (activity && isForChannels(activity)) await context.sendActivity(activity);
         await conversations.markDelivered(conversationId, entry.seq);
       }
     },
   );
+}
+
+/** Words go out to every channel; of events only those that the Bot Framework itself knows. */
+function isForChannels({ type, name }: Partial<Activity>): boolean {
+  return type === 'message' || name === 'handoff.initiate';
 }
 
 async function requestOf(request: Request): Promise<BotRequest> {

@@ -13,7 +13,8 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   throw new HttpError(400, 'BadArgument', `The body is not as expected${fields && `: ${fields}`}.`);
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as it came; throws HttpError 413 when it is too large. */
+export async function readText(request: Request): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

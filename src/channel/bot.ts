@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
+import type { Signals } from '../conversation/signals';
 import type { Incoming, TurnServices } from '../turn/context';
 import { takeTurn, type TurnResult } from '../turn/turn';
 import { activityOf } from './activity';
@@ -12,6 +13,7 @@ export const TURN_RESULT = Symbol('turn result');
 /** The bot behind every channel: one activity in, one turn, its replies out after the commit. */
 export function createBot(services: TurnServices): BotLogic {
   return async (context) => {
+    relayStatus(services.signals, context.activity);
     const incoming = incomingOf(context.activity);
     if (!incoming) return;
     await services.store.conversations.create({
@@ -24,6 +26,17 @@ export function createBot(services: TurnServices): BotLogic {
     context.turnState.set(TURN_RESULT, result);
     await send(services, context, result);
   };
+}
+
+const handoffStatus = z.object({ state: z.string() });
+
+/** The channel's hub says how a hand-off goes; a visitor's client cannot. */
+function relayStatus(signals: Signals, activity: Activity): void {
+  const { type, name, from, conversation } = activity;
+  if (type !== 'event' || name !== 'handoff.status' || from.role === 'user') return;
+  const state = handoffStatus.safeParse(activity.value).data?.state;
+  if (state !== undefined)
+    signals.send({ conversationId: conversation.id, from: 'agent', kind: 'status', state });
 }
 
 async function send(

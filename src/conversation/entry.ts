@@ -44,7 +44,21 @@ const control = z.object({
 /** Something came in that says nothing: the visitor opened the page. */
 const joined = z.object({ type: z.literal('joined') });
 
-const schema = z.discriminatedUnion('type', [heard, said, control, joined]);
+/** An activity of the Bot Framework for the channel itself, as it is sent. */
+const signal = z.object({
+  type: z.literal('signal'),
+  activity: z.object({
+    type: z.string(),
+    name: z.string().optional(),
+    value: z.unknown().optional(),
+    attachments: z
+      .array(z.object({ contentType: z.string(), name: z.string(), content: z.unknown() }))
+      .optional(),
+    channelData: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+const schema = z.discriminatedUnion('type', [heard, said, control, joined, signal]);
 
 /** The content of a log entry. */
 export type Payload = z.infer<typeof schema>;

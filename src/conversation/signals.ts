@@ -2,11 +2,13 @@
 export interface Signal {
   readonly conversationId: string;
   readonly from: 'visitor' | 'agent';
-  /** Somebody is writing; or what was written has reached the other side, up to a sequence number. */
-  readonly kind: 'typing' | 'delivered';
+  /** Somebody is writing; what was written has reached the other side, up to a sequence number; or how a hand-off goes. */
+  readonly kind: 'typing' | 'delivered' | 'status';
   /** The agent's name. */
   readonly name?: string;
   readonly seq?: number;
+  /** What the Bot Framework's hub says of a hand-off: accepted, completed, failed. */
+  readonly state?: string;
 }
 
 /** Passes signals on to whoever listens at that moment. */

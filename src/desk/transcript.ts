@@ -67,6 +67,7 @@ async function lineOf(
   const line = { seq, id: idOf(entry), at, author, language, delivered };
   switch (payload.type) {
     case 'joined':
+    case 'signal':
       return undefined;
     case 'control':
       return { ...line, author: 'system', text: payload.control };

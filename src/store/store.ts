@@ -88,6 +88,16 @@ export interface Sealed {
   readonly expiresAt: string;
 }
 
+/** How far a hand-off has got with another desk. */
+export interface Link {
+  readonly handoffId: string;
+  /** The other desk's name for the conversation. */
+  readonly ref: string;
+  /** Everything up to this sequence number has been sent. */
+  readonly sentSeq: number;
+  readonly state: 'open' | 'ended' | 'failed';
+}
+
 /** A message that was not understood, had to be asked back about, or led to a person; kept to learn from. */
 export interface Miss {
   readonly id: string;
@@ -185,6 +195,13 @@ export interface SealedStore {
   sweep(now: string): Promise<void>;
 }
 
+export interface LinkStore {
+  find(handoffId: string): Promise<Link | undefined>;
+  findByRef(ref: string): Promise<Link | undefined>;
+  active(): Promise<readonly Link[]>;
+  save(link: Link): Promise<void>;
+}
+
 export interface MissStore {
   /** Newest first. */
   list(query: { language?: string; limit: number }): Promise<readonly Miss[]>;
@@ -202,6 +219,7 @@ export interface Store {
   readonly notes: NoteStore;
   readonly audit: AuditStore;
   readonly sealed: SealedStore;
+  readonly links: LinkStore;
   readonly reports: ReportStore;
   close(): Promise<void>;
 }

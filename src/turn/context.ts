@@ -9,6 +9,7 @@ import type { Recognition, Recognizer } from '../recognizer/recognizer';
 import type { Capabilities, Renderer } from '../reply/render';
 import type { Reply } from '../reply/reply';
 import type { Flow, Questions } from '../flow/types';
+import type { Signals } from '../conversation/signals';
 import type { Stops } from '../handoff/operation';
 import type { Reception } from '../handoff/reception';
 import type { Vault } from '../handoff/vault';
@@ -62,6 +63,7 @@ export interface TurnServices {
   readonly urgent: Urgent;
   readonly capabilitiesOf: (channel: string) => Capabilities;
   readonly reception: Reception;
+  readonly signals: Signals;
   /** The operator's case system, where there is one. */
   readonly caseLookup: CaseLookup | undefined;
   readonly stops: () => Promise<Stops>;

@@ -2,22 +2,60 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { directionOf, LANGUAGES } from '../../src/language/supported';
+import { signIn, type DeskAgent } from '../support/agent';
 import { eventually, openChat, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
+import { bodyOf } from '../support/visitor';
 
 let browser: Browser;
 let server: TestServer;
+let agent: DeskAgent;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 beforeAll(async () => {
   server = await startServer();
   browser = await startBrowser();
+  agent = await signIn(server.url, server.first);
+  await agent.send('PUT', 'status', { status: 'available' });
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
+
+interface Look {
+  (state: string): Promise<void>;
+  /** Each fault with the state it was found in. */
+  readonly found: string[];
+}
+
+/** Looks for faults in one state of a page after the other. */
+function watchFaults(page: Page): Look {
+  const found: string[] = [];
+  const look = async (state: string) => {
+    found.push(...(await faults(page)).map((fault) => `${state}: ${fault}`));
+  };
+  return Object.assign(look, { found });
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.locator('header button').last().click();
+  await page.locator('.menu-item').first().waitFor();
+}
+
+/** The agent takes this page's visitor; returns the hand-off's id. */
+async function claim(page: Page): Promise<string> {
+  const { conversationId } = await page.evaluate<{ conversationId: string }>(
+    `JSON.parse(localStorage.getItem('eta-help.session'))`,
+  );
+  const { handoffs } = await bodyOf(await agent.get('handoffs'));
+  const mine = handoffs.find(
+    (handoff: { conversationId: string }) => handoff.conversationId === conversationId,
+  );
+  await agent.claim(mine.id);
+  return mine.id;
+}
 
 /** What axe finds wrong on the page as it stands, as `rule: element`. */
 async function faults(page: Page): Promise<string[]> {
@@ -30,34 +68,68 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-test.each(LANGUAGES)('Axe finds nothing in any state of the page in %s', async (language) => {
-  const { page } = await openChat(browser, server.url, {
-    query: `?lang=${language}`,
-    locale: language,
-  });
-  expect(
-    await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'),
-  ).toEqual([language, directionOf(language)]);
-  const found: Record<string, string[]> = { start: await faults(page) };
-  await page.locator('.privacy summary').click();
-  found['privacy'] = await faults(page);
-  await press(page, /./);
-  found['question'] = await faults(page);
+test.each(LANGUAGES)(
+  'Axe finds nothing in any state of the conversation in %s',
+  async (language) => {
+    const { page } = await openChat(browser, server.url, {
+      query: `?lang=${language}`,
+      locale: language,
+    });
+    expect(
+      await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'),
+    ).toEqual([language, directionOf(language)]);
+    const look = watchFaults(page);
+    await look('start');
+    await page.locator('.privacy summary').click();
+    await look('privacy');
+    await press(page, /./);
+    await look('question');
+    await openMenu(page);
+    await look('menu');
+    await page.locator('.menu-item').nth(1).click();
+    await page.locator('.banner.waiting', { hasText: /\d/ }).waitFor();
+    await look('waiting');
+    const id = await claim(page);
+    await page.locator('.top-agent').waitFor();
+    await agent.write(id, 'Hello');
+    await page.locator('.message.agent').waitFor();
+    await agent.send('POST', `handoffs/${id}/typing`, {});
+    await page.locator('.typing').waitFor();
+    await look('agent');
+    await agent.close(id);
+    await page.locator('.rating').waitFor();
+    await look('rating');
+    expect(look.found).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each(LANGUAGES)('Axe finds nothing in any dialog and any trouble in %s', async (language) => {
+  const query = `?lang=${language}`;
+  const { page } = await openChat(browser, server.url, { query, locale: language });
+  const look = watchFaults(page);
   await page.locator('header button').first().click();
-  found['languages'] = await faults(page);
+  await page.locator('dialog .languages').waitFor();
+  await look('languages');
   await page.keyboard.press('Escape');
-  await page.locator('header button').last().click();
-  found['menu'] = await faults(page);
-  await page.locator('.menu-item').last().click();
-  found['confirm'] = await faults(page);
-  await page.keyboard.press('Escape');
+  for (const item of [-2, -1]) {
+    await openMenu(page);
+    await page.locator('.menu-item').nth(item).click();
+    await page.locator('dialog .danger').waitFor();
+    await look(`confirm ${item}`);
+    await page.keyboard.press('Escape');
+  }
   await page.fill('#write', 'x'.repeat(4001));
-  found['too long'] = await faults(page);
-  await page.fill('#write', '');
+  await look('too long');
+  await page.route('**/activities', (route) => route.fulfill({ status: 400, json: {} }));
+  await page.fill('#write', 'x');
+  await page.press('#write', 'Enter');
+  await page.locator('.failed').waitFor();
+  await look('not sent');
   await page.context().setOffline(true);
   await page.locator('.banner.offline').waitFor();
-  found['offline'] = await faults(page);
-  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+  await look('offline');
+  expect(look.found).toEqual([]);
   await page.context().close();
 });
 

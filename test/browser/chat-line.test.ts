@@ -107,7 +107,7 @@ test('A long conversation opens at its end, and earlier messages on request with
   await page.locator('.message.own', { hasText: 'number 59' }).waitFor();
   await eventually(() => page.locator('.message.bot').last().isVisible(), Boolean);
   const shown = await page.locator('.message').count();
-  expect(shown).toBe(40);
+  expect(shown).toBe(24);
   await page.locator('.earlier').click();
   await eventually(
     () => page.locator('.message').count(),

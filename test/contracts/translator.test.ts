@@ -74,8 +74,8 @@ const translator = (more: { region?: string; restMs?: number } = {}): Translator
   });
 
 test('asks by the published contract, with key and region', async () => {
-  const { translate } = translator({ region: 'canadacentral' });
-  expect(await translate({ text: 'Hello', from: 'en', to: 'fr' })).toBe('fr:Hello');
+  const azure = translator({ region: 'canadacentral' });
+  expect(await azure.translate({ text: 'Hello', from: 'en', to: 'fr' })).toBe('fr:Hello');
   const [call] = calls;
   expect(call?.path).toBe('/translate');
   expect(Object.fromEntries(call?.query ?? [])).toEqual({
@@ -98,52 +98,52 @@ test.each(['zh-Hans', 'zh-Hant'] as const)('%s is asked for by its own tag', asy
 });
 
 test('a whole transcript is one request, and each text gets its own translation', async () => {
-  const { translate } = translator();
+  const azure = translator();
   const texts = Array.from({ length: 60 }, (_, index) => `line ${index}`);
   const translated = await Promise.all(
-    texts.map((text) => translate({ text, from: 'ar', to: 'fr' })),
+    texts.map((text) => azure.translate({ text, from: 'ar', to: 'fr' })),
   );
   expect(translated).toEqual(texts.map((text) => `fr:${text}`));
   expect(calls).toHaveLength(1);
 });
 
 test('pairs of languages are not mixed, and long texts are spread over requests', async () => {
-  const { translate } = translator();
+  const azure = translator();
   const long = 'x'.repeat(30_000);
   const translated = await Promise.all([
-    translate({ text: long, from: 'en', to: 'fr' }),
-    translate({ text: `${long}y`, from: 'en', to: 'fr' }),
-    translate({ text: 'oui', from: 'fr', to: 'en' }),
+    azure.translate({ text: long, from: 'en', to: 'fr' }),
+    azure.translate({ text: `${long}y`, from: 'en', to: 'fr' }),
+    azure.translate({ text: 'oui', from: 'fr', to: 'en' }),
   ]);
   expect(translated).toEqual([`fr:${long}`, `fr:${long}y`, 'en:oui']);
   expect(calls).toHaveLength(3);
 });
 
 test('what was translated is not asked for again', async () => {
-  const { translate } = translator();
-  await translate({ text: 'Hello', from: 'en', to: 'fr' });
-  await translate({ text: 'Hello', from: 'en', to: 'fr' });
+  const azure = translator();
+  await azure.translate({ text: 'Hello', from: 'en', to: 'fr' });
+  await azure.translate({ text: 'Hello', from: 'en', to: 'fr' });
   expect(calls).toHaveLength(1);
 });
 
 test('a failure is no answer and is not remembered', async () => {
-  const { translate } = translator();
+  const azure = translator();
   behaviour = refusing(500);
-  expect(await translate({ text: 'Hello', from: 'en', to: 'fr' })).toBeUndefined();
+  expect(await azure.translate({ text: 'Hello', from: 'en', to: 'fr' })).toBeUndefined();
   behaviour = asDocumented;
-  expect(await translate({ text: 'Hello', from: 'en', to: 'fr' })).toBe('fr:Hello');
+  expect(await azure.translate({ text: 'Hello', from: 'en', to: 'fr' })).toBe('fr:Hello');
   expect(failures).toHaveLength(1);
 });
 
 test('told to wait, it waits: no request until Retry-After is over', async () => {
-  const { translate } = translator();
+  const azure = translator();
   behaviour = refusing(429, { 'retry-after': '1' });
-  expect(await translate({ text: 'one', from: 'en', to: 'fr' })).toBeUndefined();
+  expect(await azure.translate({ text: 'one', from: 'en', to: 'fr' })).toBeUndefined();
   behaviour = asDocumented;
-  expect(await translate({ text: 'two', from: 'en', to: 'fr' })).toBeUndefined();
+  expect(await azure.translate({ text: 'two', from: 'en', to: 'fr' })).toBeUndefined();
   expect(calls).toHaveLength(1);
   await new Promise((resolve) => setTimeout(resolve, 1050));
-  expect(await translate({ text: 'three', from: 'en', to: 'fr' })).toBe('fr:three');
+  expect(await azure.translate({ text: 'three', from: 'en', to: 'fr' })).toBe('fr:three');
 });
 
 test('slow is as good as gone: the original goes out within the time limit', async () => {
@@ -162,14 +162,14 @@ test.each(['not json', '{}', '[]', '[{"translations":[]}]', '[{"translations":[{
 );
 
 test('after repeated failures Azure is left alone, and asked again after a rest', async () => {
-  const { translate } = translator({ restMs: 300 });
+  const azure = translator({ restMs: 300 });
   behaviour = refusing(503);
   for (const text of ['1', '2', '3', '4', '5', '6', '7', '8'])
-    await translate({ text, from: 'en', to: 'fr' });
+    await azure.translate({ text, from: 'en', to: 'fr' });
   expect(calls.length).toBeLessThan(8);
   behaviour = asDocumented;
   await new Promise((resolve) => setTimeout(resolve, 350));
-  expect(await translate({ text: 'again', from: 'en', to: 'fr' })).toBe('fr:again');
+  expect(await azure.translate({ text: 'again', from: 'en', to: 'fr' })).toBe('fr:again');
 });
 
 test('nobody listening at all is no answer either', async () => {

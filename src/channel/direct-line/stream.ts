@@ -32,7 +32,7 @@ export function serveStreams(server: Server, deps: StreamDeps): { close(): void 
     for (const pump of open.get(conversationId) ?? []) pump.run();
   });
   const stopRelaying = deps.signals.listen((signal) => {
-    if (signal.from === 'agent')
+    if (signal.from === 'agent' && signal.kind === 'typing')
       for (const pump of open.get(signal.conversationId) ?? []) pump.typing(signal.name ?? '');
   });
   return {

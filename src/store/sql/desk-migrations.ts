@@ -11,6 +11,19 @@ export const desk: Migration = {
   },
 };
 
+/** How far hand-offs have got with another desk. */
+export const links: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('link')
+      .addColumn('handoff_id', 'text', (c) => c.primaryKey())
+      .addColumn('ref', 'text', (c) => c.notNull().unique())
+      .addColumn('sent_seq', 'integer', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .execute();
+  },
+};
+
 async function widenHandoffs(db: Kysely<unknown>): Promise<void> {
   for (const column of ['topic', 'intended_for', 'wrap_up'])
     await db.schema.alterTable('handoff').addColumn(column, 'text').execute();

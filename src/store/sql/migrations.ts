@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import { desk } from './desk-migrations';
+import { desk, links } from './desk-migrations';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -126,4 +126,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-notices': notices,
   '005-misses': misses,
   '006-desk': desk,
+  '007-links': links,
 };

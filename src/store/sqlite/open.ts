@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { createAgentStore } from '../sql/agents';
 import { createConversationStore } from '../sql/conversations';
 import { createHandoffStore } from '../sql/handoffs';
+import { createLinkStore } from '../sql/links';
 import { migrate } from '../sql/migrate';
 import { createMissStore } from '../sql/misses';
 import { createNoticeStore } from '../sql/notices';
@@ -38,6 +39,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     audit: createAuditStore(db),
     sealed: createSealedStore(db),
     reports: createReportStore(db),
+    links: createLinkStore(db),
     close: () => db.destroy(),
   };
 }

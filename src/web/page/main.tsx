@@ -5,6 +5,7 @@ import { linkHost } from './host';
 import { Line } from './line/line';
 import { Sender } from './line/sender';
 import { keptSession } from './line/sessions';
+import { prepareTimeZone } from './line/time-zone';
 import { keepLanguage, languageToStart, readSettings } from './settings';
 import { ActionsContext, createActions } from './state/actions';
 import { markSeen, unread } from './state/attention';
@@ -52,6 +53,7 @@ void showFirst();
 followTheWorld();
 followConversation();
 followQueue(line);
+prepareTimeZone();
 
 /** Shows the page as soon as its words are here, however long that takes. */
 async function showFirst(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useTexts } from '../view/context';
 import type { Counted } from './shapes';
+import { Table } from './table';
 
 export type ChartRow = Counted & { readonly title: string };
 
@@ -13,9 +14,6 @@ interface ChartProps {
 }
 
 const PARTS = ['resolved', 'handedOver', 'left', 'open'] as const;
-const BAR = 14;
-const GAP = 6;
-const WIDTH = 600;
 
 /** Bars for the eye; the table behind them says the same to everybody. */
 export function Chart({ title, head, rows, csv }: ChartProps) {
@@ -33,11 +31,11 @@ export function Chart({ title, head, rows, csv }: ChartProps) {
       </p>
       <details>
         <summary>
-          {texts.table}: {title}
+          {texts.table} – {title}
         </summary>
-        <Table head={head} rows={rows} />
+        <Numbers title={title} head={head} rows={rows} />
       </details>
-      <a href={csv} download>
+      <a href={csv} download aria-label={`${texts.csv}: ${title}`}>
         {texts.csv}
       </a>
     </section>
@@ -46,61 +44,50 @@ export function Chart({ title, head, rows, csv }: ChartProps) {
 
 function Bars({ rows }: { rows: readonly ChartRow[] }) {
   const most = Math.max(1, ...rows.map((row) => row.conversations));
-  const height = rows.length * (BAR + GAP);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" aria-hidden="true">
-      {rows.map((row, index) => (
-        <Bar key={row.title} row={row} top={index * (BAR + GAP)} scale={(WIDTH - 200) / most} />
+    <div class="bars" aria-hidden="true">
+      {rows.map((row) => (
+        <Bar key={row.title} row={row} most={most} />
       ))}
-    </svg>
+    </div>
   );
 }
 
-function Bar({ row, top, scale }: { row: ChartRow; top: number; scale: number }) {
+/** Parts of a whole beside one another; the longest bar is as long as there is room. */
+function Bar({ row, most }: { row: ChartRow; most: number }) {
   const parts = PARTS.map((part, index) => ({
     part,
-    width: row[part] * scale,
-    x: 190 + PARTS.slice(0, index).reduce((sum, before) => sum + row[before] * scale, 0),
+    width: row[part],
+    x: PARTS.slice(0, index).reduce((sum, before) => sum + row[before], 0),
   }));
   return (
-    <g>
-      <text x={182} y={top + BAR - 3} text-anchor="end">
-        {row.title.slice(0, 28)}
-      </text>
-      {parts.map(({ part, width, x }) => (
-        <rect key={part} class={part} x={x} y={top} width={width} height={BAR} />
-      ))}
-    </g>
+    <>
+      <span class="bar-title">{row.title}</span>
+      <svg viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" width="100%" height="14">
+        {parts.map(({ part, width, x }) => (
+          <rect key={part} class={part} x={x} y={0} width={width} height={1} />
+        ))}
+      </svg>
+      <span class="figure">{row.conversations}</span>
+    </>
   );
 }
 
-function Table({ head, rows }: { head: string; rows: readonly ChartRow[] }) {
+function Numbers({ title, head, rows }: Omit<ChartProps, 'csv'>) {
   const { dashboard: texts } = useTexts().supervise;
   const columns = ['conversations', ...PARTS] as const;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
+    <Table label={title} heads={[head, ...columns.map((column) => texts[column])]}>
+      {rows.map((row) => (
+        <tr key={row.title}>
+          <th scope="row">{row.title}</th>
           {columns.map((column) => (
-            <th key={column} scope="col">
-              {texts[column]}
-            </th>
+            <td key={column} class="figure">
+              {row[column]}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.title}>
-            <th scope="row">{row.title}</th>
-            {columns.map((column) => (
-              <td key={column} class="figure">
-                {row[column]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

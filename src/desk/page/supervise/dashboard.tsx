@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { textOf } from '../text/texts';
 import { useDesk, useTexts } from '../view/context';
 import { valueOf } from '../view/form-values';
 import { Chart, type ChartRow } from './chart';
@@ -36,6 +37,12 @@ function dayOf(moment: number): string {
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(moment);
 }
 
+/** A day as people write it. */
+function dayName(day: string, language: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(`${language}-CA`, options).format(new Date(day));
+}
+
 interface SpanProps {
   readonly span: { readonly from: string; readonly to: string };
   readonly set: (span: { from: string; to: string }) => void;
@@ -68,12 +75,21 @@ function SpanForm({ span, set }: SpanProps) {
 }
 
 function All({ figures, query }: { figures: Figures; query: string }) {
-  const { dashboard: texts } = useTexts().supervise;
+  const { settings } = useDesk();
+  const { supervise, case: file } = useTexts();
+  const { dashboard: texts } = supervise;
   if (figures.totals.conversations === 0) return <p class="empty">{texts.none}</p>;
-  const days = figures.perDay.map(({ day, ...counts }): ChartRow => ({ title: day, ...counts }));
+  const days = figures.perDay.map(({ day, ...counts }): ChartRow => ({
+    title: dayName(day, settings.language.value),
+    ...counts,
+  }));
   const topics = figures.perTopic.map((row) => ({
     ...row,
     title: row.key === '' ? texts.noTopic : row.title,
+  }));
+  const channels = figures.perChannel.map((row) => ({
+    ...row,
+    title: textOf(file.channels, row.key),
   }));
   const charts = [
     { title: texts.perDay, head: texts.day, table: 'perDay', rows: days },
@@ -84,7 +100,7 @@ function All({ figures, query }: { figures: Figures; query: string }) {
       table: 'perLanguage',
       rows: figures.perLanguage,
     },
-    { title: texts.perChannel, head: texts.channel, table: 'perChannel', rows: figures.perChannel },
+    { title: texts.perChannel, head: texts.channel, table: 'perChannel', rows: channels },
   ];
   return (
     <>

@@ -1,5 +1,5 @@
 import { clockOf } from '../text/format';
-import { textOf } from '../text/texts';
+import { fill, textOf } from '../text/texts';
 import { useDesk, useTexts } from '../view/context';
 import type { Figures } from './shapes';
 
@@ -27,35 +27,74 @@ export function HandoffFigures({ figures, csv }: { figures: Figures['handoffs'];
   return (
     <section class="chart">
       <h3>{dashboard.handoffs}</h3>
-      <Pairs rows={rows} />
-      <h4>{dashboard.ratings}</h4>
-      <Pairs rows={figures.ratings.map(({ stars, count }) => ['★'.repeat(stars), count])} />
-      <h4>{dashboard.wrapUps}</h4>
-      <Pairs
-        rows={figures.wrapUps.map(({ code, count }) => [textOf(texts.wrapUps, code), count])}
-      />
-      <h4>{dashboard.reasons}</h4>
-      <Pairs
-        rows={figures.reasons.map(({ reason, count }) => [textOf(texts.reason, reason), count])}
-      />
-      <a href={csv} download>
+      <table>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="figure">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Tallies figures={figures} />
+      <a href={csv} download aria-label={`${dashboard.csv}: ${dashboard.handoffs}`}>
         {dashboard.csv}
       </a>
     </section>
   );
 }
 
-function Pairs({ rows }: { rows: readonly (readonly [string, string | number])[] }) {
+function Tallies({ figures }: { figures: Figures['handoffs'] }) {
+  const texts = useTexts();
+  const { dashboard } = texts.supervise;
+  const star = (count: number) => fill(dashboard.stars, { count });
   return (
-    <table>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td class="figure">{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Tally
+        title={dashboard.ratings}
+        rows={figures.ratings.map(({ stars, count }) => [star(stars), count])}
+      />
+      <Tally
+        title={dashboard.wrapUps}
+        rows={figures.wrapUps.map(({ code, count }) => [textOf(texts.wrapUps, code), count])}
+      />
+      <Tally
+        title={dashboard.reasons}
+        rows={figures.reasons.map(({ reason, count }) => [textOf(texts.reason, reason), count])}
+      />
+    </>
+  );
+}
+
+interface TallyProps {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, number])[];
+}
+
+/** How often each was the case, as a bar and a number. */
+function Tally({ title, rows }: TallyProps) {
+  const { nothing } = useTexts().supervise.dashboard;
+  const most = Math.max(1, ...rows.map(([, count]) => count));
+  return (
+    <>
+      <h4>{title}</h4>
+      {rows.length === 0 && <p class="empty">{nothing}</p>}
+      <table class="tally">
+        <tbody>
+          {rows.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="bar-cell">
+                <svg viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="plain" x={0} y={0} width={count} height={1} />
+                </svg>
+              </td>
+              <td class="figure">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

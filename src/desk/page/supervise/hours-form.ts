@@ -2,12 +2,17 @@ import { valueOf, valuesOf } from '../view/form-values';
 import type { Hours } from './shapes';
 
 /** Where statutory holidays can be kept: Canada, and its provinces and territories (ISO 3166). */
-export const PLACES = [
+const PLACES: readonly string[] = [
   'CA',
   ...['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'].map(
     (province) => `CA-${province}`,
   ),
-] as const;
+];
+
+/** Those places, and the one that is set if it is another. */
+export function placesWith(set: string | null): readonly string[] {
+  return set === null || PLACES.includes(set) ? PLACES : [...PLACES, set];
+}
 
 /** The opening hours that a form says; whether they make sense is for the server to judge. */
 export function hoursOf(data: FormData): Hours {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { momentOf } from '../text/format';
-import { fill } from '../text/texts';
+import { fill, textOf } from '../text/texts';
 import { useDesk, useTexts } from '../view/context';
-import { hoursOf, PLACES } from './hours-form';
+import { hoursOf, placesWith } from './hours-form';
 import { useLoaded, WhenLoaded } from './loaded';
 import { shapes, type Hours, type Opening } from './shapes';
 
@@ -28,7 +28,7 @@ function Now({ opening }: { opening: Opening }) {
   const moment = at ? momentOf(at, settings.language.value, now.peek()) : undefined;
   return (
     <p role="status">
-      {texts.now}: <b>{texts[opening.is]}</b>
+      {texts.now} <b>{texts[opening.is]}</b>
       {moment !== undefined && `, ${fill(texts.opens, { moment })}`}
     </p>
   );
@@ -72,13 +72,18 @@ function Where({ hours }: { hours: Hours }) {
         <span>{texts.zone}</span>
         <input name="zone" required defaultValue={hours.timeZone} list="zones" />
       </label>
+      <datalist id="zones">
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
       <label>
         <span>{texts.holidays}</span>
         <select name="holidays" defaultValue={hours.holidays ?? ''}>
           <option value="">{texts.noHolidays}</option>
-          {PLACES.map((place) => (
+          {placesWith(hours.holidays).map((place) => (
             <option key={place} value={place} selected={place === hours.holidays}>
-              {place}
+              {textOf(texts.places, place)}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { useDesk, useTexts } from '../view/context';
 
@@ -10,15 +10,28 @@ export interface Loaded<T> {
   readonly reload: () => Promise<void>;
 }
 
-/** Asks the server when first shown, and again whenever the address changes. */
-export function useLoaded<T>(path: string, shape: z.ZodMiniType<T>): Loaded<T> {
+/** Asks the server when first shown, whenever the address changes, and every so many milliseconds where that is wanted. */
+export function useLoaded<T>(
+  path: string,
+  shape: z.ZodMiniType<T>,
+  { everyMs }: { everyMs?: number } = {},
+): Loaded<T> {
   const { ask, session } = useDesk();
   const value = useSignal<T | 'failed' | undefined>(undefined);
+  const asked = useRef(0);
   const reload = async (): Promise<void> => {
+    asked.current += 1;
+    const mine = asked.current;
     const answer = session.watch(await ask('GET', path, { shape }));
-    value.value = answer.is === 'ok' ? answer.value : 'failed';
+    // An answer that a later question has overtaken is of no interest.
+    if (mine === asked.current) value.value = answer.is === 'ok' ? answer.value : 'failed';
   };
-  useEffect(() => void reload(), [path]);
+  useEffect(() => {
+    void reload();
+    if (everyMs === undefined) return undefined;
+    const timer = setInterval(() => void reload(), everyMs);
+    return () => clearInterval(timer);
+  }, [path]);
   return { value, reload };
 }
 

@@ -7,9 +7,12 @@ import { SkillsForm } from './skills-form';
 import { useLoaded, WhenLoaded } from './loaded';
 import { Table } from './table';
 
+/** How often is asked who is on, in milliseconds. */
+const LOOK_EVERY_MS = 10_000;
+
 /** Who works here, who is on, and what each is good at. */
 export function People() {
-  const loaded = useLoaded('/agents', common.agents);
+  const loaded = useLoaded('/agents', common.agents, { everyMs: LOOK_EVERY_MS });
   const { supervise, bar } = useTexts();
   const { people } = supervise;
   const edited = useSignal<string | undefined>(undefined);
@@ -17,6 +20,7 @@ export function People() {
     <WhenLoaded of={loaded}>
       {({ agents }) => (
         <Table
+          label={supervise.tabs.people}
           heads={[
             people.name,
             people.status,
@@ -24,13 +28,14 @@ export function People() {
             `${people.languages} · ${people.topics}`,
           ]}
         >
-          {agents.map((one) => (
+          {presentFirst(agents).map((one) => (
             <tr key={one.id}>
               <th scope="row">
                 <bdi>{one.name}</bdi> <small>{bar.role[one.role]}</small>
               </th>
               <td>
-                {bar[one.status]}, {one.present ? people.here : people.gone}
+                <span class={one.present ? `dot ${one.status}` : 'dot'} aria-hidden="true" />{' '}
+                {one.present ? bar[one.status] : people.gone}
               </td>
               <td class="figure">{one.conversations}</td>
               <td>
@@ -42,6 +47,10 @@ export function People() {
       )}
     </WhenLoaded>
   );
+}
+
+function presentFirst(agents: readonly Colleague[]): readonly Colleague[] {
+  return [...agents].sort((a, b) => Number(b.present) - Number(a.present));
 }
 
 interface SkillsProps {

@@ -15,6 +15,15 @@ const hours = z.object({
 
 const stop = z.object({ reason: z.string(), by: z.string(), at: z.string() });
 
+const record = z.object({
+  id: z.string(),
+  at: z.string(),
+  agentName: z.string(),
+  action: z.string(),
+  target: z.nullable(z.string()),
+  detail: z.nullable(z.string()),
+});
+
 const endings = {
   conversations: z.number(),
   resolved: z.number(),
@@ -40,18 +49,7 @@ export const shapes = {
       }),
     ),
   }),
-  audit: z.object({
-    records: z.array(
-      z.object({
-        id: z.string(),
-        at: z.string(),
-        agentName: z.string(),
-        action: z.string(),
-        target: z.nullable(z.string()),
-        detail: z.nullable(z.string()),
-      }),
-    ),
-  }),
+  audit: z.object({ records: z.array(record) }),
   dashboard: z.object({
     totals: z.object(endings),
     perDay: z.array(z.object({ day: z.string(), ...endings })),
@@ -82,6 +80,8 @@ export type Hours = z.infer<typeof hours>;
 export type Opening = z.infer<typeof opening>;
 /** Who stopped something, when and why. */
 export type Stop = z.infer<typeof stop>;
+/** Something an agent did. */
+export type AuditRecord = z.infer<typeof record>;
 /** The figures of a span of days. */
 export type Figures = z.infer<typeof shapes.dashboard>;
 /** How conversations of one day, language, topic or channel ended. */

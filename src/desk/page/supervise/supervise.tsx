@@ -28,37 +28,42 @@ export function Supervise() {
   const Part = PARTS[tab];
   return (
     <main class="supervise">
-      <div
-        role="tablist"
-        aria-label={supervise.title}
-        class="tabs"
-        onKeyDown={(event) => {
-          const next = neighbour(tab, event.key);
-          if (!next) return;
-          event.preventDefault();
-          screen.show(next);
-          document.getElementById(`tab-${next}`)?.focus();
-        }}
-      >
-        {TABS.map((one) => (
-          <button
-            type="button"
-            role="tab"
-            key={one}
-            id={`tab-${one}`}
-            aria-selected={one === tab}
-            aria-controls="supervise-part"
-            tabIndex={one === tab ? 0 : -1}
-            onClick={() => screen.show(one)}
-          >
-            {supervise.tabs[one]}
-          </button>
-        ))}
-      </div>
+      <Tabs tab={tab} />
       <section id="supervise-part" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        <h2 class="unseen">{supervise.tabs[tab]}</h2>
         <Part />
       </section>
     </main>
+  );
+}
+
+function Tabs({ tab }: { tab: Tab }) {
+  const { screen } = useDesk();
+  const { supervise } = useTexts();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = neighbour(tab, event.key);
+    if (!next) return;
+    event.preventDefault();
+    screen.show(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={supervise.title} class="tabs" onKeyDown={onKeyDown}>
+      {TABS.map((one) => (
+        <button
+          type="button"
+          role="tab"
+          key={one}
+          id={`tab-${one}`}
+          aria-selected={one === tab}
+          aria-controls="supervise-part"
+          tabIndex={one === tab ? 0 : -1}
+          onClick={() => screen.show(one)}
+        >
+          {supervise.tabs[one]}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { postActivity, type Failure, type Session } from './api';
 import { delayBefore } from './backoff';
+import { timeZone } from './time-zone';
 
 /** Something the visitor wants to say. */
 export interface Outgoing {
@@ -61,7 +62,7 @@ function activityOf(item: Outgoing, context: Readonly<Record<string, unknown>>) 
     type: 'message',
     text: item.text,
     ...(item.locale === undefined ? {} : { locale: item.locale }),
-    localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    localTimezone: timeZone(),
     ...(item.choice === undefined ? {} : { value: { choice: item.choice } }),
     channelData: { ...context, clientActivityID: item.id },
   };

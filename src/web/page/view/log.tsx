@@ -1,7 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { entries, passages, type Entry } from '../state/conversation';
 import { outbox } from '../state/outbox';
-import { isPrinting } from '../state/view';
 import { texts } from '../text/texts';
 import { Choices } from './choices';
 import { LanguageRow } from './language-row';
@@ -11,24 +10,19 @@ import { Privacy } from './privacy';
 import { scrollerOf } from './scrolling';
 import { Typing } from './typing';
 import { useFollowing } from './use-following';
-
-/** How many messages are on the page at first, and how many more with each request. */
-const PAGE = 40;
-/** More than this at once slows a small phone down. */
-const MOST = 120;
+import { useShown } from './use-shown';
 
 /** The conversation. */
 export function Log({ offersLanguages }: { offersLanguages: boolean }) {
   const t = texts.value;
   const box = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const [extra, setExtra] = useState(0);
   const content = useRef<HTMLDivElement>(null);
-  const { missed, goToEnd } = useFollowing({ box, content, end });
-  const first = useFirstShown(extra);
-  const showEarlier = () => {
+  const { missed, goToEnd, isFollowing } = useFollowing({ box, content, end });
+  const { first, showEarlier } = useShown(isFollowing);
+  const unfold = () => {
     keepPlace(box.current);
-    setExtra(extra + PAGE);
+    showEarlier();
   };
   if (!t) return null;
   return (
@@ -45,7 +39,7 @@ export function Log({ offersLanguages }: { offersLanguages: boolean }) {
         <div ref={content}>
           <Privacy />
           {offersLanguages && <LanguageRow />}
-          {first > 0 && <Earlier onClick={showEarlier} />}
+          {first > 0 && <Earlier onClick={unfold} />}
           <Messages first={first} />
           <Typing />
           <Choices />
@@ -91,20 +85,6 @@ function Missed({ onClick }: { onClick: () => void }) {
       {texts.value?.newMessages}
     </button>
   );
-}
-
-/**
- * The first message shown. A long history begins folded; a page that grew too long is folded again when
- * the visitor speaks, which is when nobody reads further up.
- */
-function useFirstShown(extra: number): number {
-  const start = useRef<number | undefined>(undefined);
-  const { length } = entries.value;
-  if (length === 0) start.current = undefined;
-  else start.current ??= Math.max(0, length - PAGE);
-  const isTooLong = extra === 0 && length - (start.current ?? 0) > MOST;
-  if (isTooLong && outbox.value.length > 0) start.current = length - PAGE;
-  return isPrinting.value ? 0 : Math.max(0, (start.current ?? 0) - extra);
 }
 
 function isSameAuthor(before: Entry | undefined, entry: Entry): boolean {

@@ -11,20 +11,29 @@ interface Places {
   readonly end: RefObject<HTMLDivElement | null>;
 }
 
+interface Following {
+  /** Something was said that the visitor has not seen. */
+  readonly missed: boolean;
+  readonly goToEnd: () => void;
+  /** Is the visitor where the newest words are? */
+  readonly isFollowing: () => boolean;
+}
+
 /** Keeps the newest words in view for a visitor who is at the end, and leaves one alone who reads further up. */
-export function useFollowing(places: Places): { missed: boolean; goToEnd: () => void } {
+export function useFollowing(places: Places): Following {
   const { box } = places;
   const [missed, setMissed] = useState(false);
   const isAtEnd = useAtEnd(places, () => setMissed(false));
   const ownCount = useRef(outbox.value.length);
   const restingAt = useRef<number | undefined>(undefined);
   const shown = entries.value.length;
+  const isFollowing = () => isAtEnd.current || isResting(box.current, restingAt.current);
   useLayoutEffect(() => {
     const hasSpoken = outbox.value.length > ownCount.current;
     ownCount.current = outbox.value.length;
     // Until the visitor speaks, the page stays at its top, where it says what not to type.
     if (!hasSpoken && !entries.value.some(({ kind }) => kind === 'own')) return;
-    if (isAtEnd.current || isResting(box.current, restingAt.current) || hasSpoken) {
+    if (isFollowing() || hasSpoken) {
       restingAt.current = follow(box.current);
     } else if (heardLive.value.length > 0) {
       setMissed(true);
@@ -40,7 +49,7 @@ export function useFollowing(places: Places): { missed: boolean; goToEnd: () => 
     if (box.current) scrollToEnd(box.current);
     box.current?.focus({ preventScroll: true });
   };
-  return { missed, goToEnd };
+  return { missed, goToEnd, isFollowing };
 }
 
 /** Is the end of the log in view, or nearly? Known from the browser, without measuring. */
