@@ -58,7 +58,7 @@ async function buildCommon(config: Config) {
   const reception = createReception({
     store,
     operation,
-    anybodyThere: async () => config.DESK_CONNECTOR !== undefined || presence.anybody(),
+    anybodyThere: () => presence.anybody(),
     queueLimit: config.QUEUE_LIMIT,
     clock,
   });

@@ -94,6 +94,7 @@ function saidActivity(
     locale: payload.language,
     inputHint: 'acceptingInput',
     ...(actions.length > 0 ? { suggestedActions: { actions, to: [] } } : {}),
-    channelData: { eta: { ...payload.meta, author: entry.author } },
+    // `bridged` is how Omnichannel for Customer Service knows what is meant for the visitor.
+    channelData: { eta: { ...payload.meta, author: entry.author }, deliveryMode: 'bridged' },
   };
 }

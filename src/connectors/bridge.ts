@@ -6,6 +6,8 @@ import { createPump } from './pump';
 
 /** How often everything is looked through again, and the other desk counts as being there, in milliseconds. */
 const ROUND_MS = 10_000;
+/** For how long a desk that failed counts as not being there, in milliseconds. */
+const REST_MS = 120_000;
 
 /** Another desk beside the built-in queue: conversations go there and come back. */
 export interface Bridge {
@@ -24,9 +26,13 @@ export async function startBridge(deps: BridgeDeps): Promise<Bridge> {
   const account = await accountOf(deps);
   const pump = createPump(deps, account);
   const round = async () => {
-    await deps.store.agents.update(account.id, { lastSeenAt: deps.clock().toISOString() });
+    await keepPresent(deps, account);
     for (const handoff of await deps.store.handoffs.open()) pump.run(handoff.id);
-    for (const link of await deps.store.links.active()) pump.run(link.handoffId);
+    for (const link of await deps.store.links.active()) {
+      pump.run(link.handoffId);
+      if (await deps.connector.isOver?.(link))
+        await receive(deps, account, { kind: 'left', ref: link.ref });
+    }
   };
   const failed = (error: unknown) =>
     deps.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'connector failed');
@@ -52,6 +58,15 @@ async function runAll(
 ): Promise<void> {
   const conversation = await store.conversations.load(conversationId);
   if (conversation?.handoffId) run(conversation.handoffId);
+}
+
+/** The other desk counts as being there, unless it failed a short while ago. */
+async function keepPresent({ store, clock }: BridgeDeps, { id }: Agent): Promise<void> {
+  const now = clock();
+  const [last] = await store.audit.ofAgent(id, 'connector.failed');
+  const isResting = last !== undefined && now.getTime() - Date.parse(last.at) < REST_MS;
+  const status = isResting ? 'away' : 'available';
+  await store.agents.update(id, { status, lastSeenAt: now.toISOString() });
 }
 
 /** The account through which the other desk's agents speak; nobody can sign in with it. */

@@ -24,7 +24,13 @@ export function createCaseFiles(deps: { cases: CaseViews; transcripts: Transcrip
         topic: view.topic,
         urgency: handoff.urgency,
         openedAt: handoff.openedAt,
-        facts: view.facts.map(({ label, value, said }) => ({ label, value, said })),
+        facts: view.facts.map(({ question, label, value, said }) => ({
+          question,
+          label,
+          value,
+          said,
+        })),
+        upTo: lines.at(-1)?.seq ?? 0,
         transcript: lines.flatMap(({ seq, at, author, text }): ConnectorLine[] =>
           author === 'system' ? [] : [{ id: `${conversationId}-${seq}`, at, author, text }],
         ),

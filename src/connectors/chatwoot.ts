@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { summaryOf } from './case-file';
-import type { ConnectorCase, DeskConnector, Inbound } from './connector';
-import { isSigned, send } from './http';
+import type { ConnectorCase, DeskConnector, Inbound, Opened } from './connector';
+import { isSigned, parseJson, send } from './http';
 
 export interface ChatwootSettings {
   /** Address of the Chatwoot installation. */
@@ -31,7 +32,7 @@ export function createChatwoot(settings: ChatwootSettings): DeskConnector {
   return {
     name: 'chatwoot',
     open: (file) => open(call, settings.inboxId, file),
-    async forward(ref, line) {
+    async forward({ ref }, line) {
       await call(`/conversations/${ref}/messages`, {
         content: line.text,
         message_type: 'incoming',
@@ -39,7 +40,7 @@ export function createChatwoot(settings: ChatwootSettings): DeskConnector {
         echo_id: line.id,
       });
     },
-    async end(ref) {
+    async end({ ref }) {
       await call(`/conversations/${ref}/toggle_status`, { status: 'resolved' });
     },
   };
@@ -47,20 +48,22 @@ export function createChatwoot(settings: ChatwootSettings): DeskConnector {
 
 type Call = (path: string, body: unknown) => Promise<unknown>;
 
-/** A contact, a conversation of it, and the case file as its first message, for agents only. */
-async function open(call: Call, inboxId: string, file: ConnectorCase): Promise<string> {
+/** A contact, a conversation of it, and the case file as a note for agents. */
+async function open(call: Call, inboxId: string, file: ConnectorCase): Promise<Opened> {
   const { language, channel, reason, topic, conversationId } = file;
+  // A contact's identifier is unique in Chatwoot: one for each hand-off, and for each time it is tried.
+  const identifier = `${file.handoffId}:${randomUUID()}`;
   const { payload } = contact.parse(
     await call('/contacts', {
       inbox_id: inboxId,
       name: `${language} ${file.handoffId.slice(0, 4)}`,
-      identifier: conversationId,
-      additional_attributes: { language, channel },
+      identifier,
+      additional_attributes: { language, channel, conversation: conversationId },
     }),
   );
   const { id } = created.parse(
     await call('/conversations', {
-      source_id: payload.contact_inbox?.source_id ?? conversationId,
+      source_id: payload.contact_inbox?.source_id ?? identifier,
       inbox_id: inboxId,
       contact_id: payload.contact.id,
       status: 'open',
@@ -69,8 +72,8 @@ async function open(call: Call, inboxId: string, file: ConnectorCase): Promise<s
     }),
   );
   const content = summaryOf(file);
-  await call(`/conversations/${id}/messages`, { content, message_type: 'incoming', private: true });
-  return String(id);
+  await call(`/conversations/${id}/messages`, { content, message_type: 'outgoing', private: true });
+  return { ref: String(id), detail: null };
 }
 
 /** How old a signed webhook may be, in seconds: an older one may be a replay. */
@@ -96,7 +99,7 @@ export function readChatwoot(
   const age = Math.abs(now.getTime() / 1000 - Number(timestamp));
   const signed = { secret, signature: signature.replace(/^sha256=/, ''), encoding: 'hex' } as const;
   if (!(age < FRESH_SECONDS) || !isSigned(`${timestamp}.${body}`, signed)) return 'refused';
-  const parsed = event.safeParse(JSON.parse(body)).data;
+  const parsed = event.safeParse(parseJson(body)).data;
   if (!parsed) return undefined;
   const { id, content, conversation, sender } = parsed;
   if (parsed.event === 'message_created' && parsed.message_type === 'outgoing' && conversation) {

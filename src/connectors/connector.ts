@@ -7,6 +7,16 @@ export interface ConnectorLine {
   readonly text: string;
 }
 
+/** Something that was found out. */
+export interface ConnectorFact {
+  /** Id of the question, the same in every language. */
+  readonly question: string;
+  readonly label: string;
+  readonly value: string;
+  /** The visitor's own words. */
+  readonly said: string;
+}
+
 /** Everything another desk is told when a conversation is passed to it. */
 export interface ConnectorCase {
   readonly handoffId: string;
@@ -18,24 +28,32 @@ export interface ConnectorCase {
   readonly topic: string | null;
   readonly urgency: number;
   readonly openedAt: string;
-  readonly facts: readonly {
-    readonly label: string;
-    readonly value: string;
-    readonly said: string;
-  }[];
+  readonly facts: readonly ConnectorFact[];
   /** All that was said so far, the bot's lines in English. */
   readonly transcript: readonly ConnectorLine[];
+  /** The sequence number of the last thing in it. */
+  readonly upTo: number;
+}
+
+/** What another desk calls a conversation. */
+export interface Opened {
+  /** What its reports name the conversation by. */
+  readonly ref: string;
+  /** What its API names it by, where that is something else. */
+  readonly detail: string | null;
 }
 
 /** Another desk. Whatever it can't do now it throws; the bridge tries again. */
 export interface DeskConnector {
   readonly name: string;
-  /** Passes a conversation on; returns the other desk's name for it. */
-  open(request: ConnectorCase): Promise<string>;
+  /** Passes a conversation on. */
+  open(request: ConnectorCase): Promise<Opened>;
   /** Sends what the visitor said since. */
-  forward(ref: string, line: ConnectorLine): Promise<void>;
+  forward(opened: Opened, line: ConnectorLine): Promise<void>;
   /** The visitor has left, or somebody here took over. */
-  end(ref: string): Promise<void>;
+  end(opened: Opened): Promise<void>;
+  /** Has the other desk ended it? For desks that do not say so by themselves. */
+  isOver?(opened: Opened): Promise<boolean>;
 }
 
 /** What another desk reports, once or several times. */

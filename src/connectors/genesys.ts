@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { summaryOf } from './case-file';
 import type { ConnectorCase, DeskConnector, Inbound } from './connector';
-import { isSigned, send } from './http';
+import { isSigned, parseJson, send } from './http';
 
 export interface GenesysSettings {
   /** Addresses of the region: `https://api.<region>` and `https://login.<region>`. */
@@ -23,38 +23,52 @@ const RENEW_BEFORE_MS = 60_000;
 /** Genesys Cloud Open Messaging: the visitor is a customer of an open channel. */
 export function createGenesys(settings: GenesysSettings, clock: () => Date): DeskConnector {
   const authorize = createLogin(settings, clock);
-  const post = async (message: unknown) =>
-    send(
-      `${settings.apiUrl}/api/v2/conversations/messages/${settings.integrationId}/inbound/open/message`,
-      { headers: { authorization: `Bearer ${await authorize()}` }, body: message },
-    );
-  const say = (ref: string, said: Said) => post(messageOf(settings, ref, said));
+  const call = async (
+    path: string,
+    { method = 'POST', body }: { method?: string; body?: unknown },
+  ) =>
+    send(`${settings.apiUrl}/api/v2/conversations/messages/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${await authorize()}` },
+      ...(body === undefined ? {} : { body }),
+    });
+  const say = (ref: string, said: Said) =>
+    call(`${settings.integrationId}/inbound/open/message?prefetchConversationId=true`, {
+      body: messageOf(settings, ref, said),
+    });
   return {
     name: 'genesys',
     async open(file) {
       const ref = file.handoffId;
-      await say(ref, {
-        id: `${ref}-file`,
-        at: file.openedAt,
-        text: summaryOf(file),
-        attributes: attributesOf(file),
-      });
-      return ref;
+      const text = summaryOf(file);
+      const first = { id: `${ref}-file`, at: file.openedAt, text, attributes: attributesOf(file) };
+      return { ref, detail: posted.parse(await say(ref, first)).conversationId ?? null };
     },
-    async forward(ref, line) {
+    async forward({ ref }, line) {
       await say(ref, line);
     },
-    async end(ref) {
-      const at = clock().toISOString();
-      const event = { eventType: 'Presence', presence: { type: 'Disconnect' } };
-      await post({
-        ...messageOf(settings, ref, { id: `${ref}-end`, at, text: '' }),
-        type: 'Event',
-        text: undefined,
-        events: [event],
-      });
+    async end({ detail }) {
+      if (detail !== null) await call(detail, { method: 'PATCH', body: { state: 'disconnected' } });
+    },
+    async isOver({ detail }) {
+      return detail !== null && isDisconnected(await call(detail, { method: 'GET' }));
     },
   };
+}
+
+const posted = z.looseObject({ conversationId: z.string().nullish() });
+const state = z.looseObject({
+  participants: z.array(z.looseObject({ purpose: z.string(), state: z.string().nullish() })),
+});
+
+const GONE: ReadonlySet<string> = new Set(['disconnected', 'terminated']);
+
+/** Open Messaging's webhook does not tell of the end: it is over when agents were there and all are gone. */
+function isDisconnected(answer: unknown): boolean {
+  const agents = (state.safeParse(answer).data?.participants ?? []).filter(
+    ({ purpose }) => purpose === 'agent' || purpose === 'user',
+  );
+  return agents.length > 0 && agents.every((agent) => GONE.has(agent.state ?? ''));
 }
 
 interface Said {
@@ -112,14 +126,8 @@ const outbound = z.looseObject({
     to: z.looseObject({ id: z.string() }),
     from: z.looseObject({ nickname: z.string().nullish() }).nullish(),
   }),
-  events: z
-    .array(
-      z.looseObject({
-        eventType: z.string(),
-        presence: z.looseObject({ type: z.string() }).nullish(),
-      }),
-    )
-    .nullish(),
+  /** Human, or Bot for the texts of a flow. */
+  originatingEntity: z.string().nullish(),
 });
 
 /** What a Genesys webhook says; `refused` when its signature is not that of the integration. Receipts say nothing. */
@@ -129,13 +137,11 @@ export function readGenesys(
 ): Inbound | 'refused' | undefined {
   const given = signature.replace(/^sha256=/, '');
   if (!isSigned(body, { secret, signature: given, encoding: 'base64' })) return 'refused';
-  const parsed = outbound.safeParse(JSON.parse(body)).data;
+  const parsed = outbound.safeParse(parseJson(body)).data;
   if (!parsed) return undefined;
   const ref = parsed.channel.to.id;
   const agent = parsed.channel.from?.nickname ?? undefined;
-  if (parsed.type === 'Text' && parsed.text)
-    return { kind: 'message', ref, id: `genesys-${parsed.id}`, text: parsed.text, agent };
-  const presence = parsed.events?.find((one) => one.eventType === 'Presence')?.presence?.type;
-  if (presence === 'Join') return { kind: 'joined', ref, agent };
-  return presence === 'Disconnect' ? { kind: 'left', ref } : undefined;
+  if (parsed.type !== 'Text' || !parsed.text || parsed.originatingEntity === 'Bot')
+    return undefined;
+  return { kind: 'message', ref, id: `genesys-${parsed.id}`, text: parsed.text, agent };
 }

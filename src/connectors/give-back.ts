@@ -20,7 +20,12 @@ export interface BridgeDeps {
 export async function giveBack(deps: BridgeDeps, account: Agent, handoff: Handoff): Promise<void> {
   const link = await deps.store.links.find(handoff.id);
   if (link?.state === 'failed') return;
-  const known = link ?? { handoffId: handoff.id, ref: `none:${handoff.id}`, sentSeq: 0 };
+  const known = link ?? {
+    handoffId: handoff.id,
+    ref: `none:${handoff.id}`,
+    detail: null,
+    sentSeq: 0,
+  };
   await deps.store.links.save({ ...known, state: 'failed' });
   if (handoff.agentId === account.id)
     await deps.handoffs.transfer(handoff.id, account, { language: handoff.language });

@@ -60,7 +60,7 @@ function inChannel(
     name,
     async open(file) {
       await announce(deps, file.conversationId, signalOf(file));
-      return file.handoffId;
+      return { ref: file.handoffId, detail: null };
     },
     async forward() {
       // The hub hears the channel itself.
@@ -89,7 +89,7 @@ async function announce(deps: Deps, conversationId: string, activity: Signal): P
 
 /** Flat, as context variables of a workstream are. */
 function contextOf(file: ConnectorCase): Record<string, string> {
-  const facts = file.facts.map(({ label, value }): [string, string] => [label, value]);
+  const facts = file.facts.map(({ question, value }): [string, string] => [question, value]);
   return {
     ...Object.fromEntries(facts),
     Reason: file.reason,

@@ -66,12 +66,10 @@ async function bringUpToDate(deps: BridgeDeps, account: Agent, id: string): Prom
 }
 
 async function open(deps: BridgeDeps, handoff: Handoff): Promise<void> {
-  const conversation = await deps.store.conversations.load(handoff.conversationId);
-  if (!conversation) return;
   const file = await deps.files.of(handoff);
-  const ref = await tried(() => deps.connector.open(file));
-  const sentSeq = conversation.lastSeq;
-  await deps.store.links.save({ handoffId: handoff.id, ref, sentSeq, state: 'open' });
+  const opened = await tried(() => deps.connector.open(file));
+  const handoffId = handoff.id;
+  await deps.store.links.save({ handoffId, ...opened, sentSeq: file.upTo, state: 'open' });
 }
 
 /** Sends what the visitor said since the last time, and remembers each line when it is through. */
@@ -80,14 +78,14 @@ async function forward(deps: BridgeDeps, handoff: Handoff, link: Link): Promise<
   const entries = await deps.store.conversations.read({ conversationId, after: link.sentSeq });
   for (const entry of entries) {
     const line = visitorLine(entry);
-    if (line) await tried(() => deps.connector.forward(link.ref, line));
+    if (line) await tried(() => deps.connector.forward(link, line));
     await deps.store.links.save({ ...link, sentSeq: entry.seq });
   }
 }
 
 async function end(deps: BridgeDeps, link: Link): Promise<void> {
   await deps.store.links.save({ ...link, state: 'ended' });
-  await tried(() => deps.connector.end(link.ref));
+  await tried(() => deps.connector.end(link));
 }
 
 function visitorLine(entry: Entry): ConnectorLine | undefined {

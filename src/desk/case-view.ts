@@ -32,6 +32,7 @@ export interface CaseView {
 }
 
 export interface CaseFact {
+  readonly question: string;
   readonly label: string;
   readonly value: string;
   /** The visitor's own words, and their language. */
@@ -105,6 +106,7 @@ function wordsOf(words: Words, language: Language, packet: Packet) {
 function factOf(words: Words, language: Language, fact: Packet['facts'][number]): CaseFact {
   const { question, value, said } = fact;
   return {
+    question,
     label: read(words, language, `questions:${question}.short`),
     value: attempt(() => words.values.param(language, { answerTo: question, value }), value),
     said,

@@ -104,6 +104,8 @@ export interface AuditStore {
   add(record: AuditRecord): Promise<void>;
   /** Newest first. */
   list(query: { before?: string; limit: number }): Promise<readonly AuditRecord[]>;
+  /** What one agent did of one kind, newest first. */
+  ofAgent(agentId: string, action: string): Promise<readonly AuditRecord[]>;
 }
 
 /** A conversation as reports count it. */

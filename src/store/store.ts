@@ -93,6 +93,8 @@ export interface Link {
   readonly handoffId: string;
   /** The other desk's name for the conversation. */
   readonly ref: string;
+  /** What its API calls it, where that is something else. */
+  readonly detail: string | null;
   /** Everything up to this sequence number has been sent. */
   readonly sentSeq: number;
   readonly state: 'open' | 'ended' | 'failed';

@@ -18,6 +18,7 @@ export const links: Migration = {
       .createTable('link')
       .addColumn('handoff_id', 'text', (c) => c.primaryKey())
       .addColumn('ref', 'text', (c) => c.notNull().unique())
+      .addColumn('detail', 'text')
       .addColumn('sent_seq', 'integer', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
       .execute();

@@ -20,8 +20,8 @@ export function createLinkStore(db: Kysely<Tables>): LinkStore {
     async active() {
       return (await all.where('state', '=', 'open').execute()).map(linkOf);
     },
-    async save({ handoffId, ref, sentSeq, state }) {
-      const row = { handoff_id: handoffId, ref, sent_seq: sentSeq, state };
+    async save({ handoffId, ref, detail, sentSeq, state }) {
+      const row = { handoff_id: handoffId, ref, detail, sent_seq: sentSeq, state };
       await db
         .insertInto('link')
         .values(row)
@@ -35,6 +35,7 @@ function linkOf(row: Selectable<Tables['link']>): Link {
   return {
     handoffId: row.handoff_id,
     ref: row.ref,
+    detail: row.detail,
     sentSeq: row.sent_seq,
     state: oneOf(STATES, row.state),
   };

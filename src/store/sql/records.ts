@@ -55,6 +55,11 @@ export function createNoteStore(db: Kysely<Tables>): NoteStore {
 
 /** What agents did: added to, never changed. */
 export function createAuditStore(db: Kysely<Tables>): AuditStore {
+  const all = db
+    .selectFrom('audit')
+    .select(['id', 'at', 'agent_id as agentId', 'agent_name as agentName', 'action'])
+    .select(['target', 'detail'])
+    .orderBy('at', 'desc');
   return {
     async add({ agentId, agentName, ...record }) {
       await db
@@ -63,13 +68,11 @@ export function createAuditStore(db: Kysely<Tables>): AuditStore {
         .execute();
     },
     async list({ before, limit }) {
-      let query = db
-        .selectFrom('audit')
-        .select(['id', 'at', 'agent_id as agentId', 'agent_name as agentName', 'action'])
-        .select(['target', 'detail']);
-      if (before !== undefined) query = query.where('at', '<', before);
-      return query.orderBy('at', 'desc').limit(limit).execute();
+      const query = before === undefined ? all : all.where('at', '<', before);
+      return query.limit(limit).execute();
     },
+    ofAgent: (agentId, action) =>
+      all.where('agent_id', '=', agentId).where('action', '=', action).limit(100).execute(),
   };
 }
 

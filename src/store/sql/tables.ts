@@ -96,6 +96,6 @@ export interface Tables {
     at: string;
     expires_at: string;
   };
-  link: { handoff_id: string; ref: string; sent_seq: number; state: string };
+  link: { handoff_id: string; ref: string; detail: string | null; sent_seq: number; state: string };
   used_token: { id: string; expires_at: string };
 }

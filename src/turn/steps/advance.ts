@@ -1,5 +1,5 @@
 import { isServiceIntent, slugOf } from '../../recognizer/intents';
-import { openQuestion, readAnswer, readMention, setAnswer } from '../answers';
+import { openQuestion, readAnswer, readMention, setAnswer, yesNo } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
 import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
@@ -19,7 +19,8 @@ export const answer: Step = async (turn) => {
   const value = open && readAnswer(turn, open);
   const { corrected, gained } = takeMentions(turn, value === undefined ? undefined : open);
   for (const question of corrected) sayCorrected(turn, question);
-  if (open && value !== undefined) acceptAnswer(turn, open, value);
+  const isAside = corrected.length > 0 && open !== undefined && isBareYesNo(turn, open);
+  if (open && value !== undefined && !isAside) acceptAnswer(turn, open, value);
   if (value === undefined && corrected.length === 0 && gained.length === 0) return 'next';
   understood(turn);
   turn.proceed = true;
@@ -66,6 +67,11 @@ function wantsOtherTopic(turn: Turn): boolean {
   return slugOf(recognition.intent) !== state.topic && !answersOpenQuestion(turn);
 }
 
+/** "No, on Monday": the no belongs to what is corrected, not to the open question. */
+function isBareYesNo(turn: Turn, open: string): boolean {
+  return yesNo(turn) !== undefined && readMention(turn, open) === undefined;
+}
+
 function acceptAnswer(turn: Turn, question: string, value: string): void {
   const firstTime = turn.state.helped !== question;
   if (value === 'unsure' && firstTime) {
@@ -88,7 +94,8 @@ async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
 function mentionsUrgency(turn: Turn): boolean {
   const { urgent } = turn.services;
   const when = readMention(turn, urgent.question);
-  return turn.state.topic !== urgent.topic && urgent.now.some((answer) => answer === when);
+  const isElsewhere = turn.state.topic !== urgent.topic;
+  return isElsewhere && urgent.now.some((answer) => answer === when);
 }
 
 /** With a flight within hours, the fast path instead of a topic that would take its time. */
@@ -96,7 +103,8 @@ function urgentTopic(turn: Turn, topic: string): string {
   const { urgent } = turn.services;
   const when = turn.state.answers[urgent.question]?.value;
   const isNow = urgent.now.some((answer) => answer === when);
-  if (!isNow || !urgent.insteadOf.some((slow) => slow === topic)) return topic;
+  const isTold = turn.state.told.some((path) => path.startsWith(`${urgent.topic}/`));
+  if (!isNow || isTold || !urgent.insteadOf.some((slow) => slow === topic)) return topic;
   say(turn, 'urgent');
   return urgent.topic;
 }

@@ -16,6 +16,7 @@ export const converse: Step = async (turn) => {
   if (turn.handled) return 'next';
   const intent = turn.recognition?.band === 'answer' ? turn.recognition.intent : undefined;
   if (intent === undefined || !isConversation(intent) || answersOpenQuestion(turn)) return 'next';
+  if (intent === 'ChangeLanguage' && namesPassport(turn)) return 'next';
   turn.handled = true;
   await interrupt(turn, intent);
   return turn.proceed ? 'next' : 'done';
@@ -74,6 +75,16 @@ function courtesy(turn: Turn, key: 'greeting' | 'thanks' | 'goodbye'): void {
   const choices = key === 'greeting' ? STARTERS : [];
   say(turn, key, open ? {} : { choices });
   turn.proceed = open;
+}
+
+/** "Italiano", said in Italian, is a passport and no wish for Italian. */
+function namesPassport({ entities, language }: Turn): boolean {
+  const named = entities.find((entity) => entity.kind === 'language');
+  return (
+    named?.kind === 'language' &&
+    named.tag === language &&
+    entities.some((entity) => entity.kind === 'country')
+  );
 }
 
 async function changeLanguage(turn: Turn): Promise<void> {

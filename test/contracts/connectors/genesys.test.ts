@@ -5,11 +5,14 @@ import { startOtherDesk, until, type OtherDesk } from './other-desk';
 
 const SECRET = 'signature token';
 let genesys: OtherDesk;
+let participants = [{ purpose: 'customer', state: 'connected' }];
 let server: TestServer;
 
 beforeAll(async () => {
   genesys = await startOtherDesk(({ path }) =>
-    path.startsWith('/oauth/token') ? { access_token: 'at', expires_in: 3600 } : { id: 'ok' },
+    path.startsWith('/oauth/token')
+      ? { access_token: 'at', expires_in: 3600 }
+      : { id: 'ok', conversationId: 'conversation-1', participants },
   );
   server = await startServer({
     DESK_CONNECTOR: 'genesys',
@@ -37,7 +40,7 @@ async function hook(body: unknown, secret = SECRET): Promise<number> {
     .status;
 }
 
-const inbound = () => genesys.asked.filter(({ path }) => path.endsWith('/inbound/open/message'));
+const inbound = () => genesys.asked.filter(({ path }) => path.includes('/inbound/open/message'));
 const outbound = (ref: string, more: object) => ({
   id: 'm1',
   channel: { to: { id: ref }, from: { nickname: 'Ines' } },
@@ -49,7 +52,9 @@ test('the visitor is a customer of the open channel; words go both ways, each on
   const visitor = await openVisitor(server.url, { locale: 'es' });
   await visitor.say('quiero hablar con una persona', { locale: 'es' });
   const opened = await until(() => inbound().at(-1));
-  expect(opened.path).toBe('/api/v2/conversations/messages/integration/inbound/open/message');
+  expect(opened.path).toBe(
+    '/api/v2/conversations/messages/integration/inbound/open/message?prefetchConversationId=true',
+  );
   expect(opened.headers.authorization).toBe('Bearer at');
   expect(opened.body).toMatchObject({ type: 'Text', direction: 'Inbound' });
   expect(opened.body.channel).toMatchObject({
@@ -63,6 +68,8 @@ test('the visitor is a customer of the open channel; words go both ways, each on
   expect(await hook(outbound(ref, { type: 'Text', text: 'Hola, soy Ines' }))).toBe(200);
   expect(await hook(outbound(ref, { type: 'Text', text: 'Hola, soy Ines' }))).toBe(200);
   expect(await hook(outbound(ref, { type: 'Receipt', status: 'Delivered' }))).toBe(200);
+  const flow = { id: 'm0', type: 'Text', text: 'All agents are busy', originatingEntity: 'Bot' };
+  expect(await hook(outbound(ref, flow))).toBe(200);
   const said = (await visitor.read()).activities.filter((seen) => seen.text === 'Hola, soy Ines');
   expect(said).toHaveLength(1);
 
@@ -71,13 +78,17 @@ test('the visitor is a customer of the open channel; words go both ways, each on
   expect(forwarded.body.id).toBe(forwarded.body.channel.messageId);
   expect(genesys.asked.filter(({ path }) => path.startsWith('/oauth/token'))).toHaveLength(1);
 
-  const disconnect = { eventType: 'Presence', presence: { type: 'Disconnect' } };
-  await hook(outbound(ref, { id: 'm9', type: 'Event', events: [disconnect] }));
+  participants = [...participants, { purpose: 'agent', state: 'disconnected' }];
+  await until(async () => {
+    const { activities } = await visitor.read();
+    const last = activities.findLast((seen) => seen.name === 'eta.control');
+    return last?.value?.control === 'bot' ? true : undefined;
+  });
+  const ended = await until(() => genesys.asked.find(({ body }) => body.state === 'disconnected'));
+  expect(ended.path).toBe('/api/v2/conversations/messages/conversation-1');
   const { activities } = await visitor.read();
-  expect(activities.findLast((seen) => seen.name === 'eta.control')?.value?.control).toBe('bot');
-  const ended = await until(() => inbound().find(({ body }) => body.type === 'Event'));
-  expect(ended.body.events).toEqual([disconnect]);
-});
+  expect(activities.map((seen) => seen.text)).not.toContain('All agents are busy');
+}, 30_000);
 
 test('what the integration has not signed is refused', async () => {
   expect(await hook(outbound('x', { type: 'Text', text: 'forged' }), 'guess')).toBe(401);

@@ -56,9 +56,9 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** Waits till something is so, for at most five seconds. */
+/** Waits till something is so, for at most twenty seconds. */
 export async function until<T>(read: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let count = 0; count < 100; count += 1) {
+  for (let count = 0; count < 400; count += 1) {
     const value = await read();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));

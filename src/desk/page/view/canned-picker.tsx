@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Canned, Case } from '../api/shapes';
 import { findCanned } from '../model/choices';
 import { languageName } from '../text/format';
@@ -95,7 +95,7 @@ function Words(props: {
   const { id, words, active, type } = props;
   const { canned: texts } = useTexts();
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <input
       ref={box}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Case } from '../api/shapes';
 import { useDesk, useTexts } from './context';
 
@@ -75,7 +75,8 @@ function useWriting(id: string) {
   const { actions } = useDesk();
   const box = useRef<HTMLTextAreaElement>(null);
   const isWanted = actions.writeTo.value === id;
-  useEffect(() => {
+  // Before the next key: what is typed at once must not go elsewhere.
+  useLayoutEffect(() => {
     if (!isWanted) return;
     box.current?.focus();
     actions.focusWriting(undefined);
