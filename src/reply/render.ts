@@ -161,15 +161,8 @@ function channelsOf(page: Page, reply: ReplyOf<'channels'>): readonly string[] {
   return [
     textOf(page, `patterns:${reply.key}`, reply.params),
     lines.map((line) => `- ${line}`).join('\n'),
-    page.texts.get(page.language, 'channels:verify', {
-      date: page.values.date(page.language, oldestDate(page)),
-    }),
+    page.texts.get(page.language, 'channels:verify'),
   ];
-}
-
-function oldestDate(page: Page): string {
-  const dates = page.facts.channels.map((channel) => sourceOf(page, channel.source).asOf);
-  return dates.sort()[0] ?? '';
 }
 
 function linksOf(page: Page, links: readonly string[] | undefined): readonly string[] {
@@ -250,9 +243,16 @@ function metaOf(page: Page, reply: Reply, choices: readonly RenderedChoice[]): M
       return { agent: reply.name };
     case 'notice':
       return { notice: reply.severity };
+    case 'channels':
+      return {
+        sources: page.facts.channels.map(({ source }) => {
+          const { url, asOf } = sourceOf(page, source);
+          return { url, asOf };
+        }),
+        ...shown,
+      };
     case 'say':
     case 'summary':
-    case 'channels':
     case 'welcome':
       return shown;
   }

@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { eventually, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
-import { addAgent, openDesk, takeNext, waitingVisitor, write, type Credentials } from './desk-page';
+import {
+  addAgent,
+  openDesk,
+  takeNext,
+  waitingVisitor,
+  write,
+  wrongIn,
+  type Credentials,
+} from './desk-page';
 
 let browser: Browser;
 let server: TestServer;
@@ -17,16 +24,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong, as rule and place. */
-async function wrongIn(page: Page): Promise<unknown> {
-  await page.evaluate(`${AXE};0`);
-  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) =>
-    result.violations.map((one) => one.id + ' ' + one.nodes.map((node) => node.html).join(' ')))`);
-}
 
 const LOOKS = [
   { locale: 'en-CA', colorScheme: 'light' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readConfig } from '../../src/config';
 import { createAccounts } from '../../src/desk/accounts';
@@ -104,4 +105,14 @@ export async function write(page: Page, text: string): Promise<void> {
   const box = page.locator('.composer textarea');
   await box.fill(text);
   await box.press('Enter');
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, as rule and place. */
+export async function wrongIn(page: Page): Promise<unknown> {
+  await page.evaluate(`${AXE};0`);
+  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) =>
+    result.violations.map((one) => one.id + ' ' + one.nodes.map((node) => node.html).join(' ')))`);
 }

@@ -62,7 +62,8 @@ function createReader(
 ): Reader {
   const own = data[language];
   const also = LANGUAGES.filter((tag) => own.writing.also.includes(tag));
-  const formFields = mergedForms([own, ...also.map((tag) => data[tag])]);
+  // The form itself is in English and French: everybody may name its fields as they stand there.
+  const formFields = mergedForms([own, ...also.map((tag) => data[tag]), data.en, data.fr]);
   return {
     lexicon: createLexicon(
       own,

@@ -103,8 +103,11 @@ function urgentTopic(turn: Turn, topic: string): string {
   const { urgent } = turn.services;
   const when = turn.state.answers[urgent.question]?.value;
   const isNow = urgent.now.some((answer) => answer === when);
+  const isThere = turn.state.topic === urgent.topic && !turn.state.concluded;
   const isTold = turn.state.told.some((path) => path.startsWith(`${urgent.topic}/`));
-  if (!isNow || isTold || !urgent.insteadOf.some((slow) => slow === topic)) return topic;
+  if (!urgent.insteadOf.some((slow) => slow === topic)) return topic;
+  if (isThere) return urgent.topic;
+  if (!isNow || isTold) return topic;
   say(turn, 'urgent');
   return urgent.topic;
 }

@@ -3,7 +3,9 @@ import type { Entity } from '../../recognizer/entities/entity';
 import type { Sealed } from '../../store/store';
 import type { Step, Turn } from '../context';
 import { nextLanguage } from '../../language/detect';
-import { closestLanguage, OFFICIAL_LANGUAGES } from '../../language/supported';
+import { closestLanguage, OFFICIAL_LANGUAGES, type Language } from '../../language/supported';
+import type { Choice } from '../../reply/reply';
+import { coverage, openQuestion } from '../answers';
 import { update } from '../context';
 import { LANGUAGE_CHOICES } from '../language';
 import { STARTERS } from '../choices';
@@ -69,11 +71,30 @@ export const chooseLanguage: Step = async (turn) => {
     const detection = services.detect(services.unmarked(turn.text), current);
     if (detection.other !== undefined && detection.confident)
       return languageMissing(turn, detection.other);
-    turn.language = nextLanguage(current, detection) ?? turn.language;
+    const next = nextLanguage(current, detection) ?? turn.language;
+    if (next !== current && !isAnswerIn(turn, turn.language)) turn.language = next;
   }
   update(turn, { language: turn.language });
   return 'next';
 };
+
+/** Share of a message that words of an answer must cover to be taken for one. */
+const MOSTLY = 0.5;
+
+/** In the language that is spoken, is this an answer: an offered choice, or little but words of answers? */
+function isAnswerIn(turn: Turn, language: Language): boolean {
+  const { services, text, now, state } = turn;
+  if (state.language === null) return false;
+  const title = (choice: Choice) => services.renderer.choiceTitle(choice, language);
+  if (state.offered.some((choice) => isSame(title(choice), text))) return true;
+  turn.entities = services.extract({ text, language, now });
+  return openQuestion(turn) !== undefined && coverage(turn) >= MOSTLY;
+}
+
+/** The same but for case, accents and spaces at the ends? */
+function isSame(one: string, other: string): boolean {
+  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
+}
 
 /** Finds out what is said and what is wanted. */
 export const understand: Step = async (turn) => {
