@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nextLanguage, type DetectLanguage } from '../language/detect';
 import { isLanguage, type Language } from '../language/supported';
 import type { Entity } from '../recognizer/entities/entity';
+import { maskIdentifiers, withoutMarks } from '../recognizer/entities/identifiers';
 import type { Extractor } from '../recognizer/entities/extract';
 import type { Recognition, Recognizer } from '../recognizer/recognizer';
 
@@ -31,12 +32,14 @@ type Understand = (input: z.infer<typeof lineSchema>) => Promise<Understood>;
 
 const lineSchema = z.object({ text: z.string(), lang: z.string().optional() });
 
-/** One text to its language, label and entities; without a language it is detected, English when in doubt. */
+/** One text to its language, label and entities, as a turn sees it: numbers that identify say nothing. Without a language it is detected, English when in doubt. */
 export function createUnderstand({ recognizer, detect, extractor }: UnderstandParts): Understand {
   return async ({ text, lang }) => {
     const given = lang !== undefined && isLanguage(lang) ? lang : undefined;
-    const language = given ?? nextLanguage(undefined, detect(text)) ?? 'en';
-    const { intent, confidence, band, candidates } = await recognizer.recognize({ text, language });
+    const words = withoutMarks(maskIdentifiers(text).text);
+    const language = given ?? nextLanguage(undefined, detect(words)) ?? 'en';
+    const recognized = await recognizer.recognize({ text: words, language });
+    const { intent, confidence, band, candidates } = recognized;
     const entities = extractor.extractEntities({ text, language, now: new Date() });
     return { text, language, intent, confidence, band, candidates, entities };
   };

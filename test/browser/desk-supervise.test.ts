@@ -135,9 +135,9 @@ test('Closing at once turns people away with the reason, opening by the hours le
 });
 
 test('Skills that a supervisor sets decide what an agent is shown first', async () => {
+  const { page } = await supervisor();
   await waitingVisitor(server.url, { locale: 'en', says: ['I am German'] });
   await waitingVisitor(server.url, { locale: 'ar', says: ['عندي جواز سفر مكسيكي'] });
-  const { page } = await supervisor();
   await openPart(page, 'people');
   const row = page.locator('tr', { hasText: 'Chloé' });
   await row.locator('button').click();
@@ -151,8 +151,8 @@ test('Skills that a supervisor sets decide what an agent is shown first', async 
 });
 
 test('The figures tell conversations apart, and the CSV says the same', async () => {
-  const visitor = await waitingVisitor(server.url, { says: ['Do I need an eTA? I am German'] });
   const api = await signInToApi(server.url, chloe);
+  const visitor = await waitingVisitor(server.url, { says: ['Do I need an eTA? I am German'] });
   const [{ id } = { id: '' }] = await api.queue();
   await api.claim(id);
   await api.send('POST', `handoffs/${id}/close`, { wrapUp: 'information' });
@@ -211,8 +211,8 @@ const LOOKS = [
 
 for (const look of LOOKS)
   test(`Every part is accessible, at phone width too, and walked by keys (${look.locale})`, async () => {
-    await waitingVisitor(server.url, { says: ['I am German', 'qwertz uiop'] });
     const { page, problems } = await supervisor(look);
+    await waitingVisitor(server.url, { says: ['I am German', 'qwertz uiop'] });
     await openPart(page, 'people');
     await page.locator('.skills button').first().click();
     for (const part of TABS) {

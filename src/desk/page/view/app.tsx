@@ -23,9 +23,11 @@ function Sitting() {
   const isSupervising = screen.tab.value !== undefined;
   return (
     <div class="desk" data-showing={isSupervising ? 'supervise' : isTalking ? 'talk' : 'list'}>
-      <a class="skip" href="#talk" onClick={focusTalk}>
-        {texts.skip}
-      </a>
+      {isSupervising ? (
+        <SkipLink to="supervise-part" text={texts.supervise.skip} />
+      ) : (
+        <SkipLink to="talk" text={texts.skip} />
+      )}
       <TopBar />
       <ConnectionLine />
       <NoticeLine />
@@ -48,9 +50,16 @@ function Conversations() {
 }
 
 /** The address names the selected conversation, so the link must not become the address. */
-function focusTalk(event: Event): void {
-  event.preventDefault();
-  document.getElementById('talk')?.focus();
+function SkipLink({ to, text }: { to: string; text: string }) {
+  const skip = (event: Event) => {
+    event.preventDefault();
+    document.getElementById(to)?.focus();
+  };
+  return (
+    <a class="skip" href={`#${to}`} onClick={skip}>
+      {text}
+    </a>
+  );
 }
 
 function ConnectionLine() {
