@@ -62,7 +62,7 @@ export function findIdentifiers(
 }
 
 function placeholders(text: string): readonly FoundIdentifier[] {
-  return KINDS.flatMap((identifier) =>
+  return IDENTIFIER_KINDS.flatMap((identifier) =>
     Array.from(text.matchAll(new RegExp(`\\[${identifier}\\]`, 'g')), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -82,13 +82,3 @@ function findCodes(tokens: readonly CodeToken[], context: CodeContext): readonly
   }
   return found;
 }
-
-const KINDS: readonly IdentifierKind[] = [
-  'application-number',
-  'eta-number',
-  'uci',
-  'passport-number',
-  'email',
-  'phone',
-  'card-number',
-];

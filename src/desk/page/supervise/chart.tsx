@@ -35,7 +35,7 @@ export function Chart({ title, head, rows, csv }: ChartProps) {
         </summary>
         <Numbers title={title} head={head} rows={rows} />
       </details>
-      <a href={csv} download aria-label={`${texts.csv}: ${title}`}>
+      <a href={csv} download="" aria-label={`${texts.csv}: ${title}`}>
         {texts.csv}
       </a>
     </section>

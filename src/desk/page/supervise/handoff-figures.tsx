@@ -38,7 +38,7 @@ export function HandoffFigures({ figures, csv }: { figures: Figures['handoffs'];
         </tbody>
       </table>
       <Tallies figures={figures} />
-      <a href={csv} download aria-label={`${dashboard.csv}: ${dashboard.handoffs}`}>
+      <a href={csv} download="" aria-label={`${dashboard.csv}: ${dashboard.handoffs}`}>
         {dashboard.csv}
       </a>
     </section>
