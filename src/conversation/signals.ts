@@ -2,8 +2,8 @@
 export interface Signal {
   readonly conversationId: string;
   readonly from: 'visitor' | 'agent';
-  /** Somebody is writing; what was written has reached the other side, up to a sequence number; or how a hand-off goes. */
-  readonly kind: 'typing' | 'delivered' | 'status';
+  /** Somebody is writing; what was written has reached the other side, up to a sequence number; how a hand-off goes; or a note was added. */
+  readonly kind: 'typing' | 'delivered' | 'status' | 'noted';
   /** The agent's name. */
   readonly name?: string;
   readonly seq?: number;

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { Signals } from '../conversation/signals';
 import type { Agent } from '../store/desk';
-import type { Store } from '../store/store';
+import type { Committed, Store } from '../store/store';
 import type { Accounts } from './accounts';
 import type { Presence } from './presence';
 
@@ -28,13 +28,13 @@ export function streamEvents(deps: EventDeps, request: Request, response: Respon
   response.write('retry: 1000\n\n');
   const send = (news: object) => response.write(`data: ${JSON.stringify(news)}\n\n`);
   const stops = [
-    deps.store.conversations.onCommit(({ conversationId, control, entries, erased }) => {
-      const concerns =
-        erased || control !== 'bot' || entries.some((entry) => entry.author === 'system');
-      if (concerns) send({ type: 'case', conversationId, control });
+    deps.store.conversations.onCommit((committed) => {
+      const { conversationId, control } = committed;
+      if (concernsAgents(committed)) send({ type: 'case', conversationId, control });
     }),
-    deps.signals.listen(({ from, kind: type, conversationId, seq }) => {
-      if (from === 'visitor') send({ type, conversationId, seq });
+    deps.signals.listen(({ from, kind, conversationId, seq }) => {
+      if (kind === 'noted') send({ type: 'case', conversationId });
+      else if (from === 'visitor') send({ type: kind, conversationId, seq });
     }),
   ];
   const heartbeat = setInterval(() => {
@@ -45,6 +45,12 @@ export function streamEvents(deps: EventDeps, request: Request, response: Respon
     clearInterval(heartbeat);
     for (const stop of stops) stop();
   });
+}
+
+/** Is there something in it that a page of the desk may show? */
+function concernsAgents({ control, entries, erased, movesHandoff }: Committed): boolean {
+  const isPassedOn = control !== 'bot' || entries.some((entry) => entry.author === 'system');
+  return isPassedOn || erased === true || movesHandoff === true;
 }
 
 async function keepPresent(deps: EventDeps, end: () => void): Promise<void> {

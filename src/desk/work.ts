@@ -83,6 +83,7 @@ async function keepNote(
     at: desk.clock().toISOString(),
     text,
   });
+  desk.signals.send({ conversationId, from: 'agent', kind: 'noted' });
 }
 
 /** Tells the visitor that the agent is writing. */

@@ -146,6 +146,8 @@ export interface Committed {
   readonly conversationId: string;
   readonly entries: readonly Entry[];
   readonly control: Control;
+  /** A hand-off was changed with it. */
+  readonly movesHandoff?: boolean;
   readonly erased?: true;
 }
 

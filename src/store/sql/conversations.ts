@@ -138,7 +138,8 @@ async function commit(tx: Transaction<Tables>, change: Change): Promise<Committe
   if (change.miss) await tx.insertInto('miss').values(missRow(change.miss)).execute();
   if (change.audit) await createAuditStore(tx).add(change.audit);
   if (change.sealed?.length) await saveSealed(tx, change.sealed);
-  return { conversationId: current.id, entries: rows.map(entryOf), control };
+  const movesHandoff = change.handoff !== undefined;
+  return { conversationId: current.id, entries: rows.map(entryOf), control, movesHandoff };
 }
 
 async function erase(tx: Transaction<Tables>, id: string): Promise<void> {
