@@ -59,7 +59,8 @@ function serveEverything(server: Server, parts: Parts): { close(): void } {
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
-  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'chat'), path: '' });
+  const framedBy = parts.config.ALLOWED_ORIGINS;
+  servePages(server, { folder: join(ROOT, 'dist', 'pages', 'chat'), path: '', framedBy });
   servePages(server, { folder: join(ROOT, 'dist', 'pages', 'desk'), path: '/desk' });
   return serveStreams(server, parts);
 }

@@ -21,7 +21,7 @@ export async function startStockPages(from: {
   const files = filesIn(from.folder);
   if (files.size === 0) return { pages: {}, stop: async () => undefined };
   const server = createServer((request, response) => {
-    const name = (request.url ?? '/').slice(1);
+    const name = (request.url ?? '/').slice(1).split('?')[0] ?? '';
     const script = files.get(name);
     if (script) send(response, 'text/javascript', script);
     else if (name === 'token')
@@ -63,9 +63,15 @@ function page(name: string, server: string): string {
     <meta name="viewport" content="width=device-width, initial-scale=1"><title>Web Chat</title>
     <style>html,body,#webchat{height:100%;margin:0}</style></head><body><div id="webchat" role="main"></div>
     <script src="/${name.replace('page-', '')}"></script><script>
-      fetch('/token').then((answer) => answer.json()).then(({ token }) => WebChat.renderWebChat(
-        { directLine: WebChat.createDirectLine({ token, domain: '${server}/v3/directline' }), locale: 'en-US' },
-        document.getElementById('webchat')));
+      const locale = new URLSearchParams(location.search).get('locale') ?? 'en-US';
+      const kept = sessionStorage.getItem('token');
+      const asked = kept ? Promise.resolve(kept) : fetch('/token').then((answer) => answer.json()).then(({ token }) => token);
+      asked.then((token) => {
+        sessionStorage.setItem('token', token);
+        WebChat.renderWebChat(
+          { directLine: WebChat.createDirectLine({ token, domain: '${server}/v3/directline' }), locale },
+          document.getElementById('webchat'));
+      });
     </script></body></html>`;
 }
 
