@@ -14,5 +14,6 @@ module.exports = {
   // Published as ES modules only; the tests run as CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

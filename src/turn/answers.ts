@@ -1,7 +1,7 @@
 import { resolve, type Position } from '../flow/resolve';
 import type { QuestionKind } from '../flow/types';
 import type { Entity } from '../recognizer/entities/entity';
-import { flowOf, situationOf, update, type Turn } from './context';
+import { flowOf, questionsOf, situationOf, update, type Turn } from './context';
 
 /** Where the current topic stands; undefined without a topic. */
 export function position(turn: Turn): Position | undefined {
@@ -53,7 +53,10 @@ export function readMention(turn: Turn, question: string): string | undefined {
 /** Keeps an answer with its words and language. */
 export function setAnswer(turn: Turn, question: string, value: string): void {
   const answer = { value, language: turn.language, said: turn.text.slice(0, 300) };
-  update(turn, { answers: { ...turn.state.answers, [question]: answer }, concluded: false });
+  const flow = flowOf(turn);
+  const reopens = flow !== undefined && questionsOf(flow).includes(question);
+  const concluded = turn.state.concluded && !reopens;
+  update(turn, { answers: { ...turn.state.answers, [question]: answer }, concluded });
 }
 
 export function dropAnswers(turn: Turn, questions: readonly string[]): void {

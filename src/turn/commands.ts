@@ -73,7 +73,11 @@ function help(turn: Turn): void {
   turn.proceed = unfinished;
 }
 
-function cancel(turn: Turn): void {
+async function cancel(turn: Turn): Promise<void> {
+  if (turn.control === 'waiting') {
+    await leaveQueue(turn);
+    return;
+  }
   if (turn.state.topic !== null && !turn.state.concluded) {
     stop(turn);
     return;

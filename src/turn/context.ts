@@ -132,3 +132,8 @@ export function urgencyOf(turn: Turn): number {
   const { question, urgency } = turn.services.urgent;
   return urgency[turn.state.answers[question]?.value ?? ''] ?? 0;
 }
+
+/** The questions a flow may ask. */
+export function questionsOf(flow: Flow): readonly string[] {
+  return Object.values(flow.nodes).flatMap((node) => ('ask' in node ? [node.ask] : []));
+}

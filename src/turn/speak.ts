@@ -26,10 +26,19 @@ export function say(
   });
 }
 
+/** Confirms in one line what was said by the way. */
+export function sayNoted(turn: Turn, question: string): void {
+  sayAnswer(turn, 'noted', question);
+}
+
 /** Confirms in one line that an earlier answer has changed. */
 export function sayCorrected(turn: Turn, question: string): void {
+  sayAnswer(turn, 'corrected', question);
+}
+
+function sayAnswer(turn: Turn, key: string, question: string): void {
   const value = turn.state.answers[question]?.value ?? '';
-  say(turn, 'corrected', {
+  say(turn, key, {
     params: { question: { question }, answer: { answerTo: question, value } },
   });
 }

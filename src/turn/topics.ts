@@ -1,12 +1,11 @@
-import type { Flow } from '../flow/types';
 import { dropAnswers, readMention, setAnswer } from './answers';
-import { flowOf, update, type Turn } from './context';
+import { flowOf, questionsOf, update, type Turn } from './context';
 
 /** Starts a topic, or comes back to it: an unfinished other topic is put aside and resumed later. */
 export function startTopic(turn: Turn, slug: string): void {
   const { topic, concluded, suspended } = turn.state;
   const flow = turn.services.flows.get(slug);
-  if (flow?.forgets && (topic !== slug || concluded)) dropAnswers(turn, flow.forgets);
+  if (flow?.forgets && asksAnew(turn, slug)) dropAnswers(turn, flow.forgets);
   const leaves = topic !== null && topic !== slug && !concluded;
   const aside = suspended.filter((other) => other !== slug && other !== topic);
   update(turn, {
@@ -17,6 +16,14 @@ export function startTopic(turn: Turn, slug: string): void {
   });
   understood(turn);
   turn.proceed = true;
+}
+
+/** A topic opened anew asks again; but somebody at the airport who goes on about it has answered already. */
+function asksAnew(turn: Turn, slug: string): boolean {
+  const { topic, concluded } = turn.state;
+  if (topic !== slug) return true;
+  const isPressed = turn.incoming.choice !== undefined;
+  return concluded && (isPressed || slug !== turn.services.urgent.topic);
 }
 
 /** What a message changed in the answers. */
@@ -50,12 +57,9 @@ function isElsewhere(turn: Turn, question: string, asked: readonly string[]): bo
   if (asked.includes(question)) return false;
   const kind = turn.services.questions[question];
   if (kind?.kind === 'choice' && kind.local) return true;
+  // Much is years ago: only a topic that asks when one applied may take it for that.
+  if (kind?.kind === 'elapsed' && kind.direction === 'past') return true;
   return [...turn.services.flows.values()].some((flow) => flow.forgets?.includes(question));
-}
-
-/** The questions a flow may ask. */
-export function questionsOf(flow: Flow): readonly string[] {
-  return Object.values(flow.nodes).flatMap((node) => ('ask' in node ? [node.ask] : []));
 }
 
 /** Something was understood: the count of misses starts again. */

@@ -1,7 +1,7 @@
 // What a visitor waits for: `npx jest -c .config/jest.config.js --testMatch '**/test/bench/web.ts'`.
 // With WEBCHAT_DIR naming an unpacked botframework-webchat package, stock Web Chat is measured beside it.
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { eventually, startBrowser } from '../support/browser';
+import { eventually, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
 import { startStockPages } from './stock-web-chat';
 
@@ -76,6 +76,34 @@ test('Time to the first words, cold and warm, on slow 4G and a slow phone', asyn
   }
   await stock.stop();
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+}, 600_000);
+
+test('Once loaded, nothing holds the page up: choosing, writing, the menu, another language', async () => {
+  const longestOf: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const context = await browser.newContext({
+      locale: 'en-CA',
+      viewport: { width: 390, height: 760 },
+    });
+    const page = await context.newPage();
+    await page.addInitScript(PROBE);
+    await page.goto(server.url);
+    await page.locator('.message').first().waitFor();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.waitForTimeout(1_500);
+    await page.evaluate('window.__probe.tasks.length = 0');
+    await press(page, /./);
+    await say(page, 'France');
+    await press(page, /./);
+    await page.locator('header button').first().click();
+    await page.locator('dialog .choice[lang="ar"]').click();
+    await page.locator('.message.bot .bubble[lang="ar"]').first().waitFor();
+    await page.waitForTimeout(500);
+    longestOf.push(longest(await page.evaluate<number[]>('window.__probe.tasks')));
+    await context.close();
+  }
+  process.stdout.write(`after load, longest task of each run in ms: ${longestOf.join(', ')}\n`);
 }, 600_000);
 
 test('A conversation of a thousand messages stays smooth', async () => {

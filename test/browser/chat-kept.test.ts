@@ -78,6 +78,7 @@ test.each([
     );
   await page.locator('.message.bot').waitFor();
   await page.locator('.banner.ended').waitFor();
+  expect(await page.evaluate(`document.getElementById('log').scrollTop`)).toBe(0);
   expect(await page.inputValue('#write')).toBe('');
   const after = await page.evaluate<Session>(KEPT);
   expect(after.conversationId).not.toBe(before.conversationId);

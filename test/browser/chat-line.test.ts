@@ -106,6 +106,11 @@ test('A long conversation opens at its end, and earlier messages on request with
   await page.reload();
   await page.locator('.message.own', { hasText: 'number 59' }).waitFor();
   await eventually(() => page.locator('.message.bot').last().isVisible(), Boolean);
+  const hidden = `(() => { const log = document.getElementById('log'); return log.scrollHeight - log.clientHeight - log.scrollTop; })()`;
+  await eventually(
+    () => page.evaluate<number>(hidden),
+    (pixels) => pixels < 2,
+  );
   const shown = await page.locator('.message').count();
   expect(shown).toBe(24);
   await page.locator('.earlier').click();

@@ -3,7 +3,7 @@ import { openQuestion, readAnswer, readMention, setAnswer, yesNo } from '../answ
 import { update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
 import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
-import { say, sayCorrected, speakTopic } from '../speak';
+import { say, sayCorrected, sayNoted, speakTopic } from '../speak';
 import { startTopic, takeMentions, understood } from '../topics';
 import { answersOpenQuestion } from './converse';
 
@@ -22,6 +22,8 @@ export const answer: Step = async (turn) => {
   const isAside = corrected.length > 0 && open !== undefined && isBareYesNo(turn, open);
   if (open && value !== undefined && !isAside) acceptAnswer(turn, open, value);
   if (value === undefined && corrected.length === 0 && gained.length === 0) return 'next';
+  if (value === undefined && openQuestion(turn) === open)
+    for (const question of gained) sayNoted(turn, question);
   understood(turn);
   turn.proceed = true;
   turn.handled = true;

@@ -74,15 +74,17 @@ function courtesy(turn: Turn, key: 'greeting' | 'thanks' | 'goodbye'): void {
   const open = openQuestion(turn) !== undefined;
   const choices = key === 'greeting' ? STARTERS : [];
   say(turn, key, open ? {} : { choices });
-  turn.proceed = open;
+  turn.proceed = open && key !== 'goodbye';
 }
 
 /** "Italiano", said in Italian, is a passport and no wish for Italian. */
-function namesPassport({ entities, language }: Turn): boolean {
+function namesPassport(turn: Turn): boolean {
+  const { entities, language, services } = turn;
+  const asked = services.questions[openQuestion(turn) ?? '']?.kind === 'country';
   const named = entities.find((entity) => entity.kind === 'language');
   return (
     named?.kind === 'language' &&
-    named.tag === language &&
+    (asked || named.tag === language) &&
     entities.some((entity) => entity.kind === 'country')
   );
 }

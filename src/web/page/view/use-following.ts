@@ -28,6 +28,13 @@ export function useFollowing(places: Places): Following {
   const restingAt = useRef<number | undefined>(undefined);
   const shown = entries.value.length;
   const isFollowing = () => isAtEnd.current || isResting(box.current, restingAt.current);
+  // Another conversation begins at its top; one that is taken up again then goes to its end.
+  useLayoutEffect(() => {
+    isAtEnd.current = true;
+    restingAt.current = undefined;
+    if (box.current) scrollerOf(box.current).scrollTop = 0;
+    setMissed(false);
+  }, [session.value?.conversationId]);
   useLayoutEffect(() => {
     const hasSpoken = outbox.value.length > ownCount.current;
     ownCount.current = outbox.value.length;
@@ -40,10 +47,6 @@ export function useFollowing(places: Places): Following {
     }
   }, [shown, outbox.value.length, openChoices.value]);
   useRestingPlace(places, restingAt);
-  useLayoutEffect(() => {
-    isAtEnd.current = true;
-    setMissed(false);
-  }, [session.value?.conversationId]);
   const goToEnd = () => {
     setMissed(false);
     if (box.current) scrollToEnd(box.current);
