@@ -137,14 +137,22 @@ test('the request is as the REST contract says', async () => {
 describe('when CLU does not help, the embedded recognizer answers', () => {
   const failures: [string, Behaviour][] = [
     ['slow', (_text, response) => void setTimeout(() => response.destroy(), 2_000)],
-    ['401', (_text, response) => response.writeHead(401).end('{}')],
-    ['429', (_text, response) => response.writeHead(429, { 'retry-after': '60' }).end('{}')],
-    ['500', (_text, response) => response.writeHead(500).end('{}')],
+    ['401', (_text, response) => answerWith(response, { status: 401, body: '{}' })],
+    [
+      '429',
+      (_text, response) =>
+        answerWith(response, { status: 429, body: '{}', headers: { 'retry-after': '60' } }),
+    ],
+    ['500', (_text, response) => answerWith(response, { status: 500, body: '{}' })],
     ['gone', (_text, response) => response.destroy()],
     [
       'nonsense',
       (_text, response) =>
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"a":1}'),
+        answerWith(response, {
+          status: 200,
+          body: '{"a":1}',
+          headers: { 'content-type': 'application/json' },
+        }),
     ],
     [
       'foreign labels',
@@ -182,7 +190,7 @@ describe('when CLU does not help, the embedded recognizer answers', () => {
   });
 
   test('after repeated failures CLU is spared for a while, then asked again', async () => {
-    behaviour = (_text, response) => response.writeHead(500).end('{}');
+    behaviour = (_text, response) => answerWith(response, { status: 500, body: '{}' });
     const both = withFallback(clu(300), embedded, { restMs: 400, onFailure: () => undefined });
     const ask = () => both.recognize({ text: 'How much does an eTA cost?', language: 'en' });
     for (let count = 0; count < 8; count += 1) await ask();
@@ -208,3 +216,17 @@ test('the export is a project that CLU can import, with every label and language
   expect(project.assets.utterances.some((utterance) => utterance.dataset === 'Test')).toBe(true);
   expect(project.assets.entities.map((entity) => entity.category)).toContain('travel-mode');
 });
+
+/** Answers step by step: restify, loaded by other tests of the same process, changes what writeHead returns. */
+function answerWith(
+  response: ServerResponse,
+  {
+    status,
+    body,
+    headers = {},
+  }: { status: number; body: string; headers?: Record<string, string> },
+): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
