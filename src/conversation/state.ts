@@ -22,6 +22,8 @@ const schema = z.object({
   /** Topics left for another one, latest last. */
   suspended: z.array(z.string()),
   answers: z.record(z.string(), answer),
+  /** Who they are about, once somebody else was named: a value of the slot `applicant`. */
+  about: z.string().nullable().default(null),
   /** What was offered to choose in the last reply. */
   offered: z.array(choiceSchema),
   /** The question whose help was shown after "I don't know". */
@@ -56,6 +58,7 @@ export const EMPTY_STATE: State = {
   concluded: false,
   suspended: [],
   answers: {},
+  about: null,
   offered: [],
   helped: null,
   misses: 0,

@@ -87,19 +87,12 @@ function bodyOf(page: Page, reply: Reply): readonly string[] {
     case 'channels':
       return channelsOf(page, reply);
     case 'welcome':
-      return welcomeOf(page);
+      return [textOf(page, 'patterns:welcome')];
     case 'notice':
       return noticeOf(page, reply);
     case 'agent':
       return agentOf(page, reply);
   }
-}
-
-function welcomeOf(page: Page): readonly string[] {
-  if (page.language !== 'en' && page.language !== 'fr')
-    return [page.texts.get(page.language, 'patterns:welcome')];
-  const both: readonly Language[] = page.language === 'en' ? ['en', 'fr'] : ['fr', 'en'];
-  return both.map((language) => page.texts.get(language, 'patterns:welcome'));
 }
 
 function questionOf(page: Page, reply: ReplyOf<'ask'>): readonly string[] {

@@ -69,8 +69,13 @@ const channels = z.object({
   choices: z.array(choice),
 });
 
-/** The first words, in both official languages while the visitor's is unknown. */
-const welcome = z.object({ kind: z.literal('welcome'), choices: z.array(choice) });
+/** The first words. */
+const welcome = z.object({
+  kind: z.literal('welcome'),
+  /** Said in this language whatever the visitor's is. */
+  language: z.enum(LANGUAGES).optional(),
+  choices: z.array(choice),
+});
 
 /** A notice of the operator, in the languages it was written in. */
 const notice = z.object({

@@ -166,9 +166,10 @@ export function yesNo(turn: Turn): string | undefined {
 
 function countryAnswer(turn: Turn, several: boolean, asked: boolean): string | undefined {
   const passports = countries(turn, (entity) => entity.role === 'passport');
+  const isFirstWord = (entity: CountryEntity) => entity.role === 'mentioned' && entity.start === 0;
   const found =
     passports.length > 0 || !asked
-      ? passports
+      ? countries(turn, (entity) => entity.role === 'passport' || (asked && isFirstWord(entity)))
       : countries(turn, (entity) => entity.role === 'mentioned' || coverage(turn) > 0.5);
   if (found.length === 0 || (found.length > 1 && !several)) return undefined;
   return found.join('+');

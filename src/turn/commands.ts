@@ -49,12 +49,10 @@ function startOver(turn: Turn): void {
 }
 
 function goBack(turn: Turn): void {
-  const last = position(turn)?.path.at(-1);
-  if (last === undefined) {
-    say(turn, 'nothingToGoBackTo');
-  } else {
-    dropAnswers(turn, [last]);
-  }
+  const where = position(turn);
+  const last = where?.path.at(-1);
+  if (last === undefined) say(turn, 'nothingToGoBackTo', where ? {} : { choices: STARTERS });
+  else dropAnswers(turn, [last]);
   turn.proceed = true;
 }
 
@@ -89,10 +87,13 @@ async function cancel(turn: Turn): Promise<void> {
   say(turn, 'nothingToCancel', { choices });
 }
 
+/** Leaves the topic; its button stays for those who did not mean it. */
 function stop(turn: Turn): void {
+  const back = turn.state.topic === null ? [] : [topicChoice(turn.state.topic)];
+  const others = STARTERS.filter(({ id }) => id !== back[0]?.id);
   update(turn, { topic: null, concluded: false, suspended: [] });
   turn.proceed = false;
-  say(turn, 'cancelled', { choices: STARTERS });
+  say(turn, 'cancelled', { choices: [...back, ...others] });
 }
 
 function summary(turn: Turn): void {

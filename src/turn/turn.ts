@@ -225,7 +225,7 @@ function heardEntry(turn: Turn): NewEntry {
 
 function saidEntry(turn: Turn, reply: Reply): NewEntry {
   const capabilities = turn.services.capabilitiesOf(turn.incoming.channel);
-  const language = (reply.kind === 'say' && reply.language) || turn.language;
+  const language = ('language' in reply && reply.language) || turn.language;
   const rendered: Rendered = turn.services.renderer.render(reply, language, capabilities);
   const payload: Payload = {
     type: 'said',

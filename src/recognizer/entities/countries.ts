@@ -3,6 +3,7 @@ import { fillsClause } from './clauses';
 import { isNegated } from './negation';
 import { hitsOf, type CountryHit, type CountryMeaning, type Hit } from './meaning';
 import type { Reading } from './reading';
+import { ownerOf } from './owners';
 import { rolesOf, type Role } from './roles';
 import { sourceOf } from './text';
 
@@ -25,6 +26,7 @@ function entityOf(reading: Reading, mention: CountryHit, role: Role): readonly E
       iso2: mention.meaning.iso2,
       role,
       negated,
+      ...ownerOf(reading, mention),
       ...sourceOf(reading.text, mention),
     },
   ];

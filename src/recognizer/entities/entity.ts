@@ -31,12 +31,16 @@ export type Entity =
       readonly iso2: string;
       readonly role: CountryRole;
       readonly negated: boolean;
+      /** Whose it is, where that is somebody other than who writes: a value of the slot `applicant`. */
+      readonly owner?: string;
     } & Span)
   | ({
       readonly kind: 'slot';
       readonly slot: string;
       readonly value: string;
       readonly negated: boolean;
+      /** Whose it is, as above. */
+      readonly owner?: string;
     } & Span)
   | ({ readonly kind: 'date'; readonly from: string; readonly to: string } & Span)
   | ({

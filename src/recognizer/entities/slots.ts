@@ -2,6 +2,7 @@ import type { Entity } from './entity';
 import { fillsClause, opensMessage } from './clauses';
 import { hitsOf, type Hit, type Meaning } from './meaning';
 import { isNegated } from './negation';
+import { ownerOf } from './owners';
 import type { Reading } from './reading';
 import { sourceOf, wordsBetween } from './text';
 
@@ -23,7 +24,9 @@ export function slotEntities(reading: Reading): readonly Entity[] {
     const key = `${slot} ${value} ${negated}`;
     if (said.has(key)) return [];
     said.add(key);
-    return [{ kind: 'slot' as const, slot, value, negated, ...sourceOf(reading.text, hit) }];
+    const owner = OWNED_BY_NOBODY.includes(slot) ? {} : ownerOf(reading, hit);
+    const source = sourceOf(reading.text, hit);
+    return [{ kind: 'slot' as const, slot, value, negated, ...owner, ...source }];
   });
 }
 
@@ -48,6 +51,9 @@ function isOneWord(reading: Reading, hit: Hit): boolean {
 }
 
 const ANSWERS = ['yes-no'];
+
+/** Slots that say who, or whether, and nothing of a person. */
+const OWNED_BY_NOBODY = ['applicant', ...ANSWERS];
 
 /** Values that one short word gives ("none", "me"): that word must stand alone. */
 const BARE_VALUES = ['none', 'neither', 'self', 'other'];

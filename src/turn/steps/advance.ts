@@ -2,6 +2,7 @@ import { isServiceIntent, slugOf } from '../../recognizer/intents';
 import { openQuestion, readAnswer, readMention, setAnswer, yesNo } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
+import { leaveOthersOut } from '../traveller';
 import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
 import { say, sayCorrected, sayNoted, speakTopic } from '../speak';
 import { startTopic, takeMentions, understood } from '../topics';
@@ -15,6 +16,8 @@ const CLARIFICATIONS_BEFORE_PERSON = 2;
 /** The message as an answer to the open question, or as a correction of earlier ones. */
 export const answer: Step = async (turn) => {
   if (turn.handled || wantsOtherTopic(turn)) return 'next';
+  leaveOthersOut(turn);
+  if (turn.handled) return 'next';
   const open = openQuestion(turn);
   const value = open && readAnswer(turn, open);
   const { corrected, gained } = takeMentions(turn, value === undefined ? undefined : open);
@@ -88,7 +91,8 @@ async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
   if (await countMiss(turn)) return 'done';
   say(turn, 'answerNotUnderstood');
   speakTopic(turn, true);
-  if (turn.state.misses > 1) offerPerson(turn);
+  const meansPerson = turn.recognition?.candidates.some(({ intent }) => intent === 'TalkToAgent');
+  if (turn.state.misses > 1 || meansPerson === true) offerPerson(turn);
   return 'done';
 }
 

@@ -1,6 +1,6 @@
 import type { ConversationIntent, Intent } from '../../recognizer/intents';
 import { CONVERSATION_INTENTS } from '../../recognizer/intents';
-import { coverage, openQuestion, readAnswer } from '../answers';
+import { coverage, openQuestion, readAnswer, yesNo } from '../answers';
 import { obey } from '../commands';
 import { update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
@@ -17,8 +17,10 @@ export const converse: Step = async (turn) => {
   const intent = turn.recognition?.band === 'answer' ? turn.recognition.intent : undefined;
   if (intent === undefined || !isConversation(intent) || answersOpenQuestion(turn)) return 'next';
   if (intent === 'ChangeLanguage' && namesPassport(turn)) return 'next';
+  const isOnlyNo = intent === 'Cancel' && yesNo(turn) === 'no' && coverage(turn) > MOSTLY_ANSWER;
+  if (isOnlyNo && openQuestion(turn) !== undefined) return 'next';
   turn.handled = true;
-  await interrupt(turn, intent);
+  await interrupt(turn, isOnlyNo ? 'Help' : intent);
   return turn.proceed ? 'next' : 'done';
 };
 
@@ -77,16 +79,14 @@ function courtesy(turn: Turn, key: 'greeting' | 'thanks' | 'goodbye'): void {
   turn.proceed = open && key !== 'goodbye';
 }
 
-/** "Italiano", said in Italian, is a passport and no wish for Italian. */
+/** "Italiano", said in Italian, and "I'm German" are passports and no wishes for a language. */
 function namesPassport(turn: Turn): boolean {
   const { entities, language, services } = turn;
   const asked = services.questions[openQuestion(turn) ?? '']?.kind === 'country';
   const named = entities.find((entity) => entity.kind === 'language');
-  return (
-    named?.kind === 'language' &&
-    (asked || named.tag === language) &&
-    entities.some((entity) => entity.kind === 'country')
-  );
+  if (named?.kind !== 'language')
+    return entities.some((entity) => entity.kind === 'country' && entity.role === 'passport');
+  return (asked || named.tag === language) && entities.some((entity) => entity.kind === 'country');
 }
 
 async function changeLanguage(turn: Turn): Promise<void> {

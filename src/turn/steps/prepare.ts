@@ -25,9 +25,17 @@ export const welcome: Step = async (turn) => {
   if (turn.incoming.kind !== 'joined') return 'next';
   turn.language = closestLanguage(turn.incoming.locale) ?? turn.language;
   if (turn.stops.bot) sayStopped(turn, 'stopped');
-  else turn.replies.push({ kind: 'welcome', choices: [...STARTERS] });
+  else greet(turn);
   return 'done';
 };
+
+/** Greets in the visitor's language; before an official language the other one offers itself. */
+function greet(turn: Turn): void {
+  const isOfficial = OFFICIAL_LANGUAGES.some((language) => language === turn.language);
+  const others = isOfficial ? OFFICIAL_LANGUAGES.filter((tag) => tag !== turn.language) : [];
+  for (const language of others) turn.replies.push({ kind: 'welcome', language, choices: [] });
+  turn.replies.push({ kind: 'welcome', choices: [...STARTERS] });
+}
 
 /** Hides identifying numbers before anything else looks at the text; a locked copy is kept for an agent for a while. */
 export const protect: Step = async (turn) => {
@@ -56,9 +64,10 @@ export const refuseUnreadable: Step = async (turn) => {
     return 'done';
   }
   if (/[\p{L}\p{N}?]/u.test(turn.text)) return 'next';
-  say(turn, 'empty');
-  turn.proceed = true;
-  return 'next';
+  const isOpen = openQuestion(turn) !== undefined;
+  say(turn, 'empty', isOpen ? {} : { choices: STARTERS });
+  turn.proceed = isOpen;
+  return isOpen ? 'next' : 'done';
 };
 
 /** Settles the language of this turn: chosen, else detected, else that of the page. */
