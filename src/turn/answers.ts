@@ -24,7 +24,7 @@ export function readAnswer(turn: Turn, question: string): string | undefined {
   if (yesNo(turn) === 'unsure') return 'unsure';
   switch (kind.kind) {
     case 'choice':
-      return yesNoAnswer(turn, kind);
+      return yesNoAnswer(turn, kind) ?? deniedAnswer(turn, question, kind);
     case 'country':
       return countryAnswer(turn, kind.several === true, true);
     case 'country-among':
@@ -156,6 +156,14 @@ function yesNoAnswer(turn: Turn, kind: ChoiceKind): string | undefined {
   if (said === undefined) return undefined;
   if (kind.choices.includes(said)) return said;
   return said === 'yes' ? kind.yes : kind.no;
+}
+
+/** "I have no US visa any more", asked whether one has it: the answer that stands for no. */
+function deniedAnswer(turn: Turn, question: string, kind: ChoiceKind): string | undefined {
+  const slot = kind.slot ?? question;
+  const named = turn.entities.filter((entity) => entity.kind === 'slot' && entity.slot === slot);
+  const isDenied = named.every((entity) => 'negated' in entity && entity.negated);
+  return named.length > 0 && isDenied ? kind.no : undefined;
 }
 
 /** Whether a message says yes, no, or that one does not know. */

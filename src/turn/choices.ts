@@ -16,6 +16,9 @@ export const LOOK_UP: Choice = {
   label: { key: 'patterns:caseLookup.offer' },
 };
 
+/** Ids of the choices that turn down what was just offered. */
+export const REFUSALS: readonly string[] = ['do:decline-person', 'do:no-callback', 'do:no-lookup'];
+
 /** What a visitor can start with. */
 export const STARTERS: readonly Choice[] = [
   topicChoice('check-eligibility'),

@@ -2,7 +2,7 @@ import { dropAnswers, position } from './answers';
 import { update, type Turn } from './context';
 import { EMPTY_STATE } from '../conversation/state';
 import { LANGUAGE_CHOICES } from './language';
-import { STARTERS, topicChoice } from './choices';
+import { REFUSALS, STARTERS, topicChoice } from './choices';
 import { say } from './speak';
 import { understood } from './topics';
 import { askCallback, noCallback } from './callback';
@@ -71,7 +71,13 @@ function help(turn: Turn): void {
   turn.proceed = unfinished;
 }
 
+/** Leaves what is going on: an offer, the queue, a topic. */
 async function cancel(turn: Turn): Promise<void> {
+  const refusal = turn.state.offered.find(({ id }) => REFUSALS.includes(id));
+  if (refusal) {
+    await obey(turn, refusal.id.replace('do:', ''));
+    return;
+  }
   if (turn.control === 'waiting') {
     await leaveQueue(turn);
     return;

@@ -1,25 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export interface StockPages {
-  /** Addresses of pages with stock Web Chat, by name; none when the package is not there. */
+  /** Addresses of pages with stock Web Chat, by name. */
   readonly pages: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-const BUNDLES = { full: 'webchat.js', minimal: 'webchat-minimal.js' };
+const BUNDLES = ['webchat.js', 'webchat-minimal.js'];
+const FOLDER = join(__dirname, '..', '..', 'node_modules', 'botframework-webchat', 'dist');
 
 /** Serves the published Web Chat bundles, compressed, on the same bot, as its own documentation shows it. */
 export async function startStockPages(from: {
   server: string;
   secret: string;
-  folder: string | undefined;
 }): Promise<StockPages> {
-  const files = filesIn(from.folder);
-  if (files.size === 0) return { pages: {}, stop: async () => undefined };
+  const files = new Map(
+    BUNDLES.map((name) => [name, gzipSync(readFileSync(join(FOLDER, name)))] as const),
+  );
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1).split('?')[0] ?? '';
     const script = files.get(name);
@@ -39,15 +40,6 @@ export async function startStockPages(from: {
     ),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-function filesIn(folder: string | undefined): Map<string, Buffer> {
-  const paths = Object.values(BUNDLES).map((name) => ({
-    name,
-    path: join(folder ?? '', 'dist', name),
-  }));
-  const found = paths.filter(({ path }) => folder !== undefined && existsSync(path));
-  return new Map(found.map(({ name, path }) => [name, gzipSync(readFileSync(path))]));
 }
 
 async function token({ server, secret }: { server: string; secret: string }): Promise<string> {

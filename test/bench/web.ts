@@ -1,5 +1,4 @@
 // What a visitor waits for: `npx jest -c .config/jest.config.js --testMatch '**/test/bench/web.ts'`.
-// With WEBCHAT_DIR naming an unpacked botframework-webchat package, stock Web Chat is measured beside it.
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { eventually, press, say, startBrowser } from '../support/browser';
 import { startServer, type TestServer } from '../support/server';
@@ -53,11 +52,7 @@ afterAll(async () => {
 });
 
 test('Time to the first words, cold and warm, on slow 4G and a slow phone', async () => {
-  const stock = await startStockPages({
-    server: server.url,
-    secret: SECRET,
-    folder: process.env['WEBCHAT_DIR'],
-  });
+  const stock = await startStockPages({ server: server.url, secret: SECRET });
   const pages = { 'eTA help': `${server.url}/`, ...stock.pages };
   const rows: Record<string, unknown> = {};
   for (const [name, url] of Object.entries(pages)) {

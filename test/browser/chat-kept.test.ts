@@ -76,7 +76,7 @@ test.each([
       () => ownWords(tab),
       (words) => words.length === 0,
     );
-  await page.locator('.message.bot').waitFor();
+  await page.locator('.message.bot').last().waitFor();
   await page.locator('.banner.ended').waitFor();
   expect(await page.evaluate(`document.getElementById('log').scrollTop`)).toBe(0);
   expect(await page.inputValue('#write')).toBe('');

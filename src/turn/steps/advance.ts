@@ -1,6 +1,6 @@
 import { isServiceIntent, slugOf } from '../../recognizer/intents';
-import { openQuestion, readAnswer, readMention, setAnswer, yesNo } from '../answers';
-import { update, type Step, type Turn } from '../context';
+import { coverage, openQuestion, readAnswer, readMention, setAnswer, yesNo } from '../answers';
+import { flowOf, questionsOf, update, type Step, type Turn } from '../context';
 import { offerAgent } from '../escalate';
 import { leaveOthersOut } from '../traveller';
 import { STARTERS, TALK_TO_AGENT, topicChoice } from '../choices';
@@ -12,6 +12,9 @@ import { answersOpenQuestion } from './converse';
 const MISSES_BEFORE_PERSON = 3;
 /** "Did you mean" in a row after which a person is offered. */
 const CLARIFICATIONS_BEFORE_PERSON = 2;
+
+/** Share of a message that must be said of the topic for it not to open another one. */
+const MOSTLY_MENTION = 0.6;
 
 /** The message as an answer to the open question, or as a correction of earlier ones. */
 export const answer: Step = async (turn) => {
@@ -69,7 +72,16 @@ export const speak: Step = async (turn) => {
 function wantsOtherTopic(turn: Turn): boolean {
   const { recognition, state } = turn;
   if (recognition?.band !== 'answer' || !isServiceIntent(recognition.intent)) return false;
-  return slugOf(recognition.intent) !== state.topic && !answersOpenQuestion(turn);
+  const isOther = slugOf(recognition.intent) !== state.topic && !answersOpenQuestion(turn);
+  return isOther && !isOnlyMention(turn);
+}
+
+/** "By plane", "it's a Korean passport" with another question open: said of the topic, and nothing else. */
+function isOnlyMention(turn: Turn): boolean {
+  const flow = flowOf(turn);
+  if (flow === undefined || openQuestion(turn) === undefined) return false;
+  if (isUrgentNow(turn) || coverage(turn) < MOSTLY_MENTION) return false;
+  return questionsOf(flow).some((question) => readMention(turn, question) !== undefined);
 }
 
 /** "No, on Monday": the no belongs to what is corrected, not to the open question. */
@@ -98,10 +110,13 @@ async function notAnAnswer(turn: Turn): Promise<'next' | 'done'> {
 
 /** Somebody at the airport is helped there, whatever else is not understood. */
 function mentionsUrgency(turn: Turn): boolean {
+  return turn.state.topic !== turn.services.urgent.topic && isUrgentNow(turn);
+}
+
+function isUrgentNow(turn: Turn): boolean {
   const { urgent } = turn.services;
   const when = readMention(turn, urgent.question);
-  const isElsewhere = turn.state.topic !== urgent.topic;
-  return isElsewhere && urgent.now.some((answer) => answer === when);
+  return urgent.now.some((answer) => answer === when);
 }
 
 /** With a flight within hours, the fast path instead of a topic that would take its time. */

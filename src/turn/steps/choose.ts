@@ -1,4 +1,5 @@
 import type { Choice } from '../../reply/reply';
+import { REFUSALS } from '../choices';
 import { openQuestion, position, setAnswer, yesNo } from '../answers';
 import { update, type Step, type Turn } from '../context';
 import { obey } from '../commands';
@@ -60,8 +61,8 @@ function typedChoice(turn: Turn): Choice | undefined {
   if (typed === '' || offered.length === 0) return undefined;
   const number = soleNumber(turn);
   if (number !== undefined) return offered[number - 1];
-  const accepted = offered.find((choice) => choice.id === OFFER[yesNo(turn) ?? '']);
-  if (accepted) return accepted;
+  const taken = offered.find(({ id }) => OFFER[yesNo(turn) ?? '']?.includes(id));
+  if (taken) return taken;
   return offered.find(
     (choice) =>
       plain(turn.services.renderer.choiceTitle(choice, turn.language)) === typed ||
@@ -69,10 +70,10 @@ function typedChoice(turn: Turn): Choice | undefined {
   );
 }
 
-/** What a bare yes or no means to the offer of a person. */
-const OFFER: Readonly<Record<string, string>> = {
-  yes: 'do:accept-person',
-  no: 'do:decline-person',
+/** What a bare yes or no means to what is offered: a person, a callback, a look at the case. */
+const OFFER: Readonly<Record<string, readonly string[]>> = {
+  yes: ['do:accept-person'],
+  no: REFUSALS,
 };
 
 function soleNumber(turn: Turn): number | undefined {

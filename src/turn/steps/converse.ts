@@ -11,18 +11,30 @@ import { say } from '../speak';
 /** Share of a message that must be the answer itself for it to win over an interruption. */
 const MOSTLY_ANSWER = 0.5;
 
+/** Share of a message above which it says nothing else. */
+const NOTHING_ELSE = 0.9;
+
 /** What the visitor does with the conversation itself: greet, thank, cancel, go back, ask for a person … */
 export const converse: Step = async (turn) => {
   if (turn.handled) return 'next';
-  const intent = turn.recognition?.band === 'answer' ? turn.recognition.intent : undefined;
+  const intent = intentOf(turn);
   if (intent === undefined || !isConversation(intent) || answersOpenQuestion(turn)) return 'next';
   if (intent === 'ChangeLanguage' && namesPassport(turn)) return 'next';
-  const isOnlyNo = intent === 'Cancel' && yesNo(turn) === 'no' && coverage(turn) > MOSTLY_ANSWER;
+  const isOnlyNo = intent === 'Cancel' && yesNo(turn) === 'no' && coverage(turn) > NOTHING_ELSE;
   if (isOnlyNo && openQuestion(turn) !== undefined) return 'next';
   turn.handled = true;
   await interrupt(turn, isOnlyNo ? 'Help' : intent);
   return turn.proceed ? 'next' : 'done';
 };
+
+/** What is surely meant; with a question open, a probable wish to stop is enough: the topic keeps its button. */
+function intentOf(turn: Turn): Intent | undefined {
+  const { recognition } = turn;
+  if (recognition?.band === 'answer') return recognition.intent;
+  const isOpen = openQuestion(turn) !== undefined;
+  const isLikely = recognition?.band === 'clarify' && recognition.intent === 'Cancel';
+  return isOpen && isLikely ? 'Cancel' : undefined;
+}
 
 /** Does the message do little else than answer the open question? */
 export function answersOpenQuestion(turn: Turn): boolean {

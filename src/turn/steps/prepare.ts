@@ -97,7 +97,7 @@ function isAnswerIn(turn: Turn, language: Language): boolean {
   const title = (choice: Choice) => services.renderer.choiceTitle(choice, language);
   if (state.offered.some((choice) => isSame(title(choice), text))) return true;
   turn.entities = services.extract({ text, language, now });
-  return openQuestion(turn) !== undefined && coverage(turn) >= MOSTLY;
+  return state.topic !== null && coverage(turn) >= MOSTLY;
 }
 
 /** The same but for case, accents and spaces at the ends? */

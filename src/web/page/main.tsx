@@ -12,6 +12,7 @@ import { markSeen, unread } from './state/attention';
 import { enterSession, entries, heardLive, receive, status } from './state/conversation';
 import { outbox, settle } from './state/outbox';
 import { followQueue } from './state/queue';
+import { followSpeech } from './state/speech';
 import { onKeptElsewhere } from './state/storage';
 import { textSize } from './state/view';
 import { language, texts, turnTo } from './text/texts';
@@ -53,6 +54,7 @@ void showFirst();
 followTheWorld();
 followConversation();
 followQueue(line);
+followSpeech();
 prepareTimeZone();
 
 /** Shows the page as soon as its words are here, however long that takes. */

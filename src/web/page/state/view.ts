@@ -38,3 +38,9 @@ export function focusForNext(): void {
   const isTouch = matchMedia('(pointer: coarse)').matches;
   document.getElementById(isTouch ? 'log' : 'write')?.focus({ preventScroll: true });
 }
+
+/** Closes the dialog, which gives the focus back to where it was, and then puts it where one goes on. */
+export function closeDialogForNext(): void {
+  openDialog.value = undefined;
+  requestAnimationFrame(focusForNext);
+}

@@ -36,7 +36,7 @@ export function plainBlocks(text: string): readonly Block[] {
   return [{ kind: 'paragraph', lines }];
 }
 
-/** The words alone, to be read out or saved; `withUrls` writes addresses behind their links. */
+/** The words alone, to be saved, with addresses behind their links, or to be read out, without dashes. */
 export function wordsOf(blocks: readonly Block[], withUrls: 'with-urls' | 'without-urls'): string {
   const say = (line: readonly Inline[]) =>
     line
@@ -46,7 +46,8 @@ export function wordsOf(blocks: readonly Block[], withUrls: 'with-urls' | 'witho
           : piece.text,
       )
       .join('');
-  return blocks.map((block) => linesOf(block, say).join('\n')).join('\n');
+  const dash = withUrls === 'with-urls' ? '- ' : '';
+  return blocks.map((block) => linesOf(block, say, dash).join('\n')).join('\n');
 }
 
 const MARK: Readonly<Record<Block['kind'], RegExp>> = {
@@ -92,9 +93,9 @@ export function isSafe(url: string): boolean {
   }
 }
 
-function linesOf(block: Block, say: (line: readonly Inline[]) => string): string[] {
+function linesOf(block: Block, say: (line: readonly Inline[]) => string, dash: string): string[] {
   if (block.kind === 'paragraph') return block.lines.map(say);
   return block.items.map((item, at) =>
-    block.kind === 'numbers' ? `${at + 1}. ${say(item)}` : `- ${say(item)}`,
+    block.kind === 'numbers' ? `${at + 1}. ${say(item)}` : `${dash}${say(item)}`,
   );
 }

@@ -30,17 +30,34 @@ const QUIET_MS = 1_200;
 function Connection() {
   const t = texts.value;
   const trouble = useLasting(status.value);
-  const hadTrouble = useRef(false);
-  if (trouble !== 'online' && trouble !== 'starting') hadTrouble.current = true;
+  const isBack = useIsBack(trouble);
   return (
     <>
       <div role="status">
         {t && trouble !== 'online' && <p class={`banner ${trouble}`}>{wordsFor(trouble, t)}</p>}
-        {t && trouble === 'online' && hadTrouble.current && <p class="sr-only">{t.online}</p>}
+        {t && trouble === 'online' && isBack && <p class="sr-only">{t.online}</p>}
       </div>
       {trouble === 'unreachable' && <Channels />}
     </>
   );
+}
+
+/** Long enough to be read out; what is left standing is said again whenever a dialog closes. */
+const TOLD_MS = 5_000;
+
+/** Has the connection just come back? */
+function useIsBack(trouble: LineStatus): boolean {
+  const hadTrouble = useRef(false);
+  const [isBack, setIsBack] = useState(false);
+  useEffect(() => {
+    if (trouble !== 'online' && trouble !== 'starting') hadTrouble.current = true;
+    if (trouble !== 'online' || !hadTrouble.current) return undefined;
+    hadTrouble.current = false;
+    setIsBack(true);
+    const timer = setTimeout(() => setIsBack(false), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [trouble]);
+  return isBack;
 }
 
 /** The status once it has lasted a moment; being online shows at once. */

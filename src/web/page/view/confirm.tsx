@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useActions } from '../state/actions';
-import { ended, focusForNext, openDialog } from '../state/view';
+import { closeDialogForNext, ended } from '../state/view';
 import { texts } from '../text/texts';
 
 /** Asks once more before a conversation is forgotten or deleted. */
@@ -9,10 +9,6 @@ export function Confirm({ what }: { what: 'forget' | 'delete' }) {
   const actions = useActions();
   const [state, setState] = useState<'asked' | 'busy' | 'failed'>('asked');
   if (!t) return null;
-  const close = () => {
-    openDialog.value = undefined;
-    focusForNext();
-  };
   const confirm = async () => {
     if (state === 'busy') return;
     setState('busy');
@@ -22,16 +18,21 @@ export function Confirm({ what }: { what: 'forget' | 'delete' }) {
     }
     if (what === 'forget') actions.forget();
     ended.value = what === 'delete' ? 'deleted' : 'forgotten';
-    close();
+    closeDialogForNext();
   };
   return (
     <div class="confirm">
-      <p>{what === 'delete' ? t.deleteWhat : t.forgetWhat}</p>
+      <p id="confirm-what">{what === 'delete' ? t.deleteWhat : t.forgetWhat}</p>
       {state === 'failed' && <p role="alert">{t.deleteFailed}</p>}
-      <button type="button" class="button danger" onClick={() => void confirm()}>
+      <button
+        type="button"
+        class="button danger"
+        aria-describedby="confirm-what"
+        onClick={() => void confirm()}
+      >
         {what === 'delete' ? t.deleteNow : t.forgetNow}
       </button>
-      <button type="button" class="button" onClick={close}>
+      <button type="button" class="button" onClick={closeDialogForNext}>
         {t.cancel}
       </button>
     </div>

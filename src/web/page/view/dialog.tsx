@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { openDialog, type DialogName } from '../state/view';
 import { texts, type Texts } from '../text/texts';
 import { Confirm } from './confirm';
@@ -11,24 +12,17 @@ export function Dialog() {
   const t = texts.value;
   const name = openDialog.value;
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (name && box.current && !box.current.open) box.current.showModal();
     if (!name) box.current?.close();
     else box.current?.querySelector('h2')?.focus();
   }, [name]);
+  useClickBeside(box);
   if (!t) return null;
   return (
-    <dialog
-      ref={box}
-      class="dialog"
-      aria-labelledby="dialog-title"
-      onClose={close}
-      onClick={({ target }) => {
-        if (target === box.current) close();
-      }}
-    >
+    <dialog ref={box} class="dialog" aria-labelledby="dialog-title" onClose={close}>
       {name && (
-        <div class="dialog-body">
+        <div class="dialog-body" key={name}>
           <div class="dialog-top">
             <h2 id="dialog-title" tabIndex={-1}>
               {titleOf(name, t)}
@@ -42,6 +36,17 @@ export function Dialog() {
       )}
     </dialog>
   );
+}
+
+/** A click beside the dialog closes it. Listened for on the page: on the dialog, screen readers call it clickable. */
+function useClickBeside(box: RefObject<HTMLDialogElement | null>): void {
+  useEffect(() => {
+    const listener = ({ target }: MouseEvent) => {
+      if (target === box.current) close();
+    };
+    document.addEventListener('click', listener);
+    return () => document.removeEventListener('click', listener);
+  }, []);
 }
 
 function close(): void {

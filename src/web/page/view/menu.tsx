@@ -1,7 +1,7 @@
 import { useActions } from '../state/actions';
 import { entries } from '../state/conversation';
 import {
-  focusForNext,
+  closeDialogForNext,
   openDialog,
   setTextSize,
   TEXT_SIZES,
@@ -16,9 +16,8 @@ export function Menu() {
   const t = texts.value;
   const actions = useActions();
   const command = (id: string, title: string) => {
-    openDialog.value = undefined;
     actions.choose({ id: `do:${id}`, title });
-    focusForNext();
+    closeDialogForNext();
   };
   if (!t) return null;
   return (

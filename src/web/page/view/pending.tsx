@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outgoing } from '../line/sender';
 import { useActions } from '../state/actions';
-import { setDraft } from '../state/view';
+import { focusForNext, setDraft } from '../state/view';
 import { texts } from '../text/texts';
 import { OwnMessage } from './message';
 
@@ -21,13 +21,17 @@ export function Pending({ item }: { item: Outgoing }) {
     setDraft(actions.takeBack(item.id));
     document.getElementById('write')?.focus();
   };
+  const tryAgain = () => {
+    actions.tryAgain(item.id);
+    focusForNext();
+  };
   if (item.state !== 'refused')
     return <OwnMessage text={item.text}>{isSlow && <p class="state">{t?.sending}</p>}</OwnMessage>;
   return (
     <OwnMessage text={item.text}>
       <div class="state failed" role="alert">
         <span>{t?.notSent}</span>
-        <button type="button" class="small-button" onClick={() => actions.tryAgain(item.id)}>
+        <button type="button" class="small-button" onClick={tryAgain}>
           {t?.tryAgain}
         </button>
         <button type="button" class="small-button" onClick={takeBack}>

@@ -2,7 +2,7 @@ import { directionOf } from '../../../language/supported';
 import type { Choice } from '../line/activity';
 import { useActions } from '../state/actions';
 import { focusForNext } from '../state/view';
-import { fill, language, texts } from '../text/texts';
+import { fill, language, texts, type Texts } from '../text/texts';
 import { StarIcon } from './icons';
 
 /** Is this choice a number of stars? */
@@ -31,7 +31,7 @@ export function Stars({ choices }: { choices: readonly Choice[] }) {
             type="button"
             class="star"
             title={wordsOf(choice)}
-            aria-label={fill(t.star, { stars: countOf(choice), words: wordsOf(choice) })}
+            aria-label={starsToHear(choice, t)}
             onClick={() => choose(choice)}
           >
             <StarIcon />
@@ -44,6 +44,11 @@ export function Stars({ choices }: { choices: readonly Choice[] }) {
       </p>
     </fieldset>
   );
+}
+
+/** A number of stars in words. */
+export function starsToHear(choice: Choice, t: Texts): string {
+  return fill(t.star, { stars: countOf(choice), words: wordsOf(choice) });
 }
 
 const PREFIX = 'rate:';
