@@ -24,22 +24,19 @@ function Announcement({ said }: { said: Said }) {
   const [around] = useState(() => untracked(() => settle(said)));
   const tag = closestLanguage(said.language);
   const direction = tag ? directionOf(tag) : 'auto';
+  // All in one line: screen readers say blocks one by one, in any order and more than once.
   return (
     <div>
       <span lang={around.lang}>{around.name}: </span>
-      <div lang={tag ?? said.language} dir={direction}>
-        {around.lines.map((line, at) => (
-          <p key={at}>{line}</p>
-        ))}
-      </div>
-      {around.titles.length > 0 && (
+      <span lang={tag ?? said.language} dir={direction}>
+        {around.words}
+      </span>
+      {around.titles !== '' && (
         <>
-          <p lang={around.lang}>{around.choices}:</p>
-          <div lang={tag ?? said.language} dir={direction}>
-            {around.titles.map((title) => (
-              <p key={title}>{title}</p>
-            ))}
-          </div>
+          <span lang={around.lang}> {around.choices}: </span>
+          <span lang={tag ?? said.language} dir={direction}>
+            {around.titles}
+          </span>
         </>
       )}
     </div>
@@ -50,14 +47,19 @@ function settle(said: Said) {
   return {
     lang: language.value,
     name: nameOf(said),
-    lines: wordsOf(blocksOf(said), 'without-urls').split('\n'),
+    words: wordsOf(blocksOf(said), 'without-urls').split('\n').map(withPause).join(' '),
     choices: texts.value?.choices ?? '',
-    titles: said.choices.map(titleToHear),
+    titles: said.choices.map(titleToHear).join('; '),
   };
 }
 
 /** With its number, so that one hears where a choice begins; stars have their own. */
 function titleToHear(choice: Choice, at: number): string {
   const t = texts.value;
-  return t && isStars(choice) ? starsToHear(choice, t) : `${at + 1}. ${choice.title}`;
+  return t && isStars(choice) ? starsToHear(choice, t) : `${at + 1}: ${choice.title}`;
+}
+
+/** A line of a list ends like a sentence, or it would run into the next one. */
+function withPause(line: string): string {
+  return line === '' || /\p{P}$/u.test(line) ? line : `${line}.`;
 }
