@@ -159,11 +159,17 @@ test('Another site that is allowed to holds the chat: it opens, is spoken with, 
   expect(problems).toEqual([]);
 });
 
-test('Any other site gets no chat, and the desk is in nobody’s frame', async () => {
-  const { page } = await openHost('data-lang="en"', { origin: originOf(stranger) });
-  await page.evaluate(`window.etaHelp.open()`);
-  await page.waitForTimeout(1_500);
-  expect(await page.frameLocator('iframe').locator('.message').count()).toBe(0);
+test('On any other site the frame goes away, and the button opens the chat in a tab of its own', async () => {
+  const { page } = await openHost('data-lang="en"', { origin: originOf(stranger), width: 390 });
+  const button = page.getByRole('button');
+  await button.click();
+  await page.locator('iframe').waitFor();
+  await page.locator('iframe').waitFor({ state: 'detached', timeout: 10_000 });
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), button.click()]);
+  await tab.locator('.message.bot').first().waitFor();
+});
+
+test('The desk is in nobody’s frame, the chat in those of allowed sites', async () => {
   const policyOf = async (path: string) =>
     (await fetch(`${server.url}${path}`)).headers.get('content-security-policy');
   expect(await policyOf('/')).toContain(`frame-ancestors 'self' https://www.canada.ca http://`);

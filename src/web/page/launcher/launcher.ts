@@ -25,6 +25,9 @@ export interface EtaHelp {
 
 const OPEN_KEY = 'eta-help.open';
 
+/** A frame that has loaded and says nothing for so long is not the chat: this site may not hold it. */
+const SILENT_MS = 5_000;
+
 /** The chat on one page: a button with a frame, or a frame in a given place. */
 class Launcher {
   readonly #origin: string;
@@ -34,6 +37,8 @@ class Launcher {
   #language: Language;
   #context: Readonly<Record<string, string>> | undefined;
   #frame: HTMLIFrameElement | undefined;
+  #isReady = false;
+  #isRefused = false;
 
   constructor({ src, dataset }: HTMLScriptElement) {
     this.#origin = new URL(src, location.href).origin;
@@ -52,6 +57,10 @@ class Launcher {
   }
 
   open(): void {
+    if (this.#isRefused) {
+      window.open(this.#address(), '_blank', 'noopener');
+      return;
+    }
     this.#show();
     this.#frame?.focus();
   }
@@ -82,15 +91,33 @@ class Launcher {
   }
 
   #show(): void {
-    this.#frame ??= createFrame(this.#address(), this.#target ?? this.#widget?.place);
+    this.#frame ??= this.#createFrame();
     this.#widget?.show(true);
     if (this.#widget) remember(true);
     this.#label();
     this.#tell({ etaHelp: 'shown', shown: true });
   }
 
+  #createFrame(): HTMLIFrameElement {
+    const frame = createFrame(this.#address(), this.#target ?? this.#widget?.place);
+    frame.addEventListener('load', () => {
+      setTimeout(() => this.#isReady || this.#refuse(), SILENT_MS);
+    });
+    return frame;
+  }
+
+  /** The chat may not be held here: the button opens it in a tab of its own. */
+  #refuse(): void {
+    this.#isRefused = true;
+    console.error(`${this.#origin} does not let ${location.origin} hold the chat: ALLOWED_ORIGINS`);
+    this.close();
+    this.#frame?.remove();
+    this.#frame = undefined;
+  }
+
   /** The chat has loaded: it is told what was said to the launcher before. */
   #greet(): void {
+    this.#isReady = true;
     this.#tell({ etaHelp: 'shown', shown: this.#widget?.isOpen() ?? true });
     if (this.#context) this.#tell({ etaHelp: 'context', context: this.#context });
   }
