@@ -24,15 +24,21 @@ export function noCallback(turn: Turn): void {
   turn.proceed = true;
 }
 
-/** Takes a phone number or an email address that was asked for; anything else means something else. */
+/** Takes a phone number or an email address that was asked for, or that alone answers the offer of a callback. */
 export const takeContact: Step = async (turn) => {
-  if (turn.state.awaits !== 'callback-contact' || turn.incoming.choice !== undefined) return 'next';
+  if (!isContactAwaited(turn) || turn.incoming.choice !== undefined) return 'next';
   update(turn, { awaits: null });
   const contact = turn.sealed.find(({ kind }) => CONTACTS.has(kind));
   if (!contact) return 'next';
   await requestCallback(turn, contact);
   return 'done';
 };
+
+function isContactAwaited({ state, services, text }: Turn): boolean {
+  if (state.awaits !== null) return state.awaits === 'callback-contact';
+  const isOffered = state.offered.some(({ id }) => id === 'do:ask-callback');
+  return isOffered && !/[\p{L}\p{N}]/u.test(services.unmarked(text));
+}
 
 async function requestCallback(turn: Turn, contact: Sealed): Promise<void> {
   const current = await currentHandoff(turn);

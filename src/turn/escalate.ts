@@ -43,11 +43,12 @@ export async function requestAgent(turn: Turn, reason?: HandoffReason): Promise<
   }
   const opensAt = 'opensAt' in state ? state.opensAt : null;
   const key = opensAt === null && 'opensAt' in state ? 'closedForNow' : state.is;
+  const mayWait = state.is === 'nobody' || state.is === 'full';
   turn.replies.push({
     kind: 'channels',
     key: `handoff.${key}`,
     ...(opensAt === null ? {} : { params: { opens: momentOf(turn, opensAt) } }),
-    choices: state.is === 'nobody' || state.is === 'full' ? [WAIT, CALLBACK] : [CALLBACK],
+    choices: [...(mayWait ? [WAIT] : []), CALLBACK, DECLINE],
   });
 }
 

@@ -246,7 +246,7 @@ describe('a supervisor', () => {
     const told = await visitor.say('talk to a person please', { localTimezone: 'Asia/Tokyo' });
     const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Asia/Tokyo' });
     expect(told.at(-1)?.text).toContain(day.format(new Date(until)));
-    expect(choicesIn(told)).toEqual(['do:ask-callback']);
+    expect(choicesIn(told)).toEqual(['do:ask-callback', 'do:decline-person']);
     expect(await statusOf(supervisor, 'PUT', 'hours', { ...hours, timeZone: 'Moon/Base' })).toBe(
       400,
     );

@@ -17,6 +17,23 @@ test('with nobody signed in the visitor is told so and offered the other channel
   expect(replies.some((seen) => seen.name === 'eta.control')).toBe(false);
 });
 
+test('a phone number alone answers the offer of a callback, and is not shown again', async () => {
+  const visitor = await openVisitor(server.url);
+  await visitor.say('I want to talk to a human');
+  const told = await visitor.say('+33 6 12 34 56 78');
+  expect(told.at(-1)?.text).toContain('An agent will get in touch');
+  expect(JSON.stringify(await visitor.read())).not.toContain('12 34 56');
+});
+
+test('"no" to the ways when nobody is there goes on with the open question', async () => {
+  const visitor = await openVisitor(server.url);
+  const asked = await visitor.say('I have a German passport, do I need an eTA?');
+  await visitor.say('I want to talk to a human');
+  const told = await visitor.say('no thanks');
+  expect(questionIn(told)).toBe(questionIn(asked));
+  expect(questionIn(told)).toBe('holdings');
+});
+
 describe('with an agent at the desk', () => {
   beforeAll(async () => {
     agent = await signIn(server.url, server.first);
