@@ -109,7 +109,7 @@ class Launcher {
   /** The chat may not be held here: the button opens it in a tab of its own. */
   #refuse(): void {
     this.#isRefused = true;
-    console.error(`${this.#origin} does not let ${location.origin} hold the chat: ALLOWED_ORIGINS`);
+    reportError(new Error(`${location.origin} is not in ALLOWED_ORIGINS of ${this.#origin}`));
     this.close();
     this.#frame?.remove();
     this.#frame = undefined;
