@@ -2,31 +2,27 @@ import type { Entity } from '../recognizer/entities/entity';
 import { dropAnswers } from './answers';
 import { flowOf, questionsOf, update, type Turn } from './context';
 import { say } from './speak';
-import { understood } from './topics';
 
 /**
  * Keeps the answers to one person: what is said of another one ("my wife has a US visa") is left out, and
- * said so. A message of nothing else is thereby handled. After an outcome, the other person is taken up anew.
+ * said so; true then. After an outcome, the other person is taken up anew.
  */
-export function leaveOthersOut(turn: Turn): void {
+export function leaveOthersOut(turn: Turn): boolean {
   const owner = turn.entities.map(ownerOf).find((one) => one !== undefined);
-  if (owner === undefined || turn.state.topic === null) return;
+  if (owner === undefined || turn.state.topic === null) return false;
   const about = aboutWhom(turn) ?? owner;
   if (about === owner || about === EVERYBODY) {
     update(turn, { about });
-    return;
+    return false;
   }
   if (turn.state.concluded) {
     takeUp(turn, owner);
-    return;
+    return false;
   }
   const others = turn.entities.filter((entity) => ownerOf(entity) !== undefined);
   turn.entities = turn.entities.filter((entity) => !others.includes(entity) && !isPerson(entity));
   say(turn, 'someoneElse');
-  if (turn.entities.length > 0) return;
-  understood(turn);
-  turn.handled = true;
-  turn.proceed = true;
+  return true;
 }
 
 const EVERYBODY = 'family';

@@ -19,15 +19,15 @@ const MOSTLY_MENTION = 0.6;
 /** The message as an answer to the open question, or as a correction of earlier ones. */
 export const answer: Step = async (turn) => {
   if (turn.handled || wantsOtherTopic(turn)) return 'next';
-  leaveOthersOut(turn);
-  if (turn.handled) return 'next';
+  const areOthersLeftOut = leaveOthersOut(turn);
   const open = openQuestion(turn);
   const value = open && readAnswer(turn, open);
   const { corrected, gained } = takeMentions(turn, value === undefined ? undefined : open);
   for (const question of corrected) sayCorrected(turn, question);
   const isAside = corrected.length > 0 && open !== undefined && isBareYesNo(turn, open);
   if (open && value !== undefined && !isAside) acceptAnswer(turn, open, value);
-  if (value === undefined && corrected.length === 0 && gained.length === 0) return 'next';
+  const isTaken = value !== undefined || corrected.length > 0 || gained.length > 0;
+  if (!isTaken && !areOthersLeftOut) return 'next';
   if (value === undefined && openQuestion(turn) === open)
     for (const question of gained) sayNoted(turn, question);
   understood(turn);
