@@ -21,6 +21,19 @@ test('a token is given for the secret only', async () => {
   expect(issued).toMatchObject({ conversationId: expect.any(String), expires_in: 1800 });
 });
 
+test('with the secret alone another server starts a conversation, writes and reads', async () => {
+  const started = await request(`${base}/conversations`, { token: SECRET, body: {} });
+  const { conversationId } = await json(started);
+  const url = `${base}/conversations/${conversationId}/activities`;
+  const body = { type: 'message', text: 'Do I need an eTA?', from: { id: 'dl_server' } };
+  expect((await request(url, { token: SECRET, body })).status).toBe(200);
+  const { activities } = await json(await request(url, { token: SECRET }));
+  expect(activities.at(-1).text).toMatch(/passport/);
+  expect((await request(url, { token: 'wrong' })).status).toBe(401);
+  const unknown = await request(`${base}/conversations/nobody/activities`, { token: SECRET });
+  expect(unknown.status).toBe(404);
+});
+
 test('a user id must have the form that Direct Line prescribes', async () => {
   const answer = await request(`${base}/tokens/generate`, {
     token: SECRET,

@@ -100,14 +100,20 @@ export async function join(line: DirectLine, grant: Grant): Promise<void> {
   });
 }
 
+/** Who takes part in a known conversation: the holder of its token, or with the secret itself its visitor. */
+async function holderOf(line: DirectLine, request: Request): Promise<Grant> {
+  const grant = hasSecret(line, request) ? undefined : requireGrant(line, request, idOf(request));
+  const { id, userId } = await known(line, idOf(request));
+  return grant ?? { conversationId: id, userId };
+}
+
 async function reconnect(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = requireGrant(line, request, idOf(request));
-  await known(line, grant.conversationId);
+  const grant = await holderOf(line, request);
   return { ...issue(line, grant), ...streamOf(line, request, placeOf(request, grant)) };
 }
 
 async function read(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = requireGrant(line, request, idOf(request));
+  const grant = await holderOf(line, request);
   const conversation = await known(line, grant.conversationId);
   const after = watermarkOf(request);
   const entries = await line.store.conversations.read({ conversationId: conversation.id, after });
@@ -115,9 +121,8 @@ async function read(line: DirectLine, request: Request): Promise<unknown> {
 }
 
 async function post(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = requireGrant(line, request, idOf(request));
+  const grant = await holderOf(line, request);
   await line.limits.write(grant.conversationId);
-  await known(line, grant.conversationId);
   const activity = await readBody(request, activityBody);
   if (activity.type === 'typing')
     line.signals.send({ conversationId: grant.conversationId, from: 'visitor', kind: 'typing' });
