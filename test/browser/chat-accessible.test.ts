@@ -201,6 +201,11 @@ test('Every target is 24 pixels or more', async () => {
 
 test('Each message is announced once, in its language', async () => {
   const { page } = await openChat(browser, server.url, { query: '?lang=fr' });
+  const greetings = await page.locator('.message.bot').count();
+  await page
+    .locator('#announcer > *')
+    .nth(greetings - 1)
+    .waitFor({ state: 'attached' });
   await page.evaluate(`(() => {
     window.announced = [];
     new MutationObserver((changes) => {
@@ -209,7 +214,6 @@ test('Each message is announced once, in its language', async () => {
           window.announced.push([node.querySelectorAll('[lang]')[1]?.lang, node.textContent]);
     }).observe(document.getElementById('announcer'), { childList: true, subtree: false });
   })()`);
-  const greetings = await page.locator('.message.bot').count();
   await press(page, /./);
   await say(page, 'France');
   const announced = await eventually(

@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { openDialog, type DialogName } from '../state/view';
 import { texts, type Texts } from '../text/texts';
 import { Confirm } from './confirm';
@@ -15,18 +14,24 @@ export function Dialog() {
   useLayoutEffect(() => {
     if (name && box.current && !box.current.open) box.current.showModal();
     if (!name) box.current?.close();
-    else box.current?.querySelector('h2')?.focus();
+    else box.current?.focus();
   }, [name]);
-  useClickBeside(box);
   if (!t) return null;
   return (
-    <dialog ref={box} class="dialog" aria-labelledby="dialog-title" onClose={close}>
+    <dialog
+      ref={box}
+      class="dialog"
+      tabIndex={-1}
+      aria-labelledby="dialog-title"
+      onClose={close}
+      onClick={({ target }) => {
+        if (target === box.current) close();
+      }}
+    >
       {name && (
         <div class="dialog-body" key={name}>
           <div class="dialog-top">
-            <h2 id="dialog-title" tabIndex={-1}>
-              {titleOf(name, t)}
-            </h2>
+            <h2 id="dialog-title">{titleOf(name, t)}</h2>
             <button type="button" class="top-button" aria-label={t.close} onClick={close}>
               <CloseIcon />
             </button>
@@ -36,17 +41,6 @@ export function Dialog() {
       )}
     </dialog>
   );
-}
-
-/** A click beside the dialog closes it. Listened for on the page: on the dialog, screen readers call it clickable. */
-function useClickBeside(box: RefObject<HTMLDialogElement | null>): void {
-  useEffect(() => {
-    const listener = ({ target }: MouseEvent) => {
-      if (target === box.current) close();
-    };
-    document.addEventListener('click', listener);
-    return () => document.removeEventListener('click', listener);
-  }, []);
 }
 
 function close(): void {
