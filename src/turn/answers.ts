@@ -83,13 +83,16 @@ function slotAnswer(turn: Turn, question: string, kind: ChoiceKind): string | un
 }
 
 function slotValue(turn: Turn, slot: string, allowed: readonly string[]): string | undefined {
-  const values = new Set(
-    turn.entities
-      .filter((entity) => entity.kind === 'slot' && entity.slot === slot && !entity.negated)
-      .map((entity) => (entity.kind === 'slot' ? entity.value : '')),
-  );
+  const named = inSlot(turn, slot).filter(({ negated }) => !negated);
+  const values = new Set(named.map(({ value }) => value));
   const [value] = values;
   return values.size === 1 && value && allowed.includes(value) ? value : undefined;
+}
+
+function inSlot(turn: Turn, slot: string) {
+  return turn.entities.flatMap((entity) =>
+    entity.kind === 'slot' && entity.slot === slot ? [entity] : [],
+  );
 }
 
 /** Named by its words: "tomorrow", "at the airport". */
@@ -160,25 +163,23 @@ function yesNoAnswer(turn: Turn, kind: ChoiceKind): string | undefined {
 
 /** "I have no US visa any more", asked whether one has it: the answer that stands for no. */
 function deniedAnswer(turn: Turn, question: string, kind: ChoiceKind): string | undefined {
-  const slot = kind.slot ?? question;
-  const named = turn.entities.filter((entity) => entity.kind === 'slot' && entity.slot === slot);
-  const isDenied = named.every((entity) => 'negated' in entity && entity.negated);
-  return named.length > 0 && isDenied ? kind.no : undefined;
+  const named = inSlot(turn, kind.slot ?? question);
+  return named.length > 0 && named.every(({ negated }) => negated) ? kind.no : undefined;
 }
 
 /** Whether a message says yes, no, or that one does not know. */
 export function yesNo(turn: Turn): string | undefined {
-  const found = turn.entities.find((entity) => entity.kind === 'slot' && entity.slot === 'yes-no');
-  return found?.kind === 'slot' ? found.value : undefined;
+  return inSlot(turn, 'yes-no')[0]?.value;
 }
 
 function countryAnswer(turn: Turn, several: boolean, asked: boolean): string | undefined {
-  const passports = countries(turn, (entity) => entity.role === 'passport');
-  const isFirstWord = (entity: CountryEntity) => entity.role === 'mentioned' && entity.start === 0;
-  const found =
-    passports.length > 0 || !asked
-      ? countries(turn, (entity) => entity.role === 'passport' || (asked && isFirstWord(entity)))
-      : countries(turn, (entity) => entity.role === 'mentioned' || coverage(turn) > 0.5);
+  const isFirstWord = ({ role, start }: CountryEntity) => role === 'mentioned' && start === 0;
+  const passports = countries(turn, ({ role }) => role === 'passport');
+  const isMeant = (entity: CountryEntity) =>
+    passports.length > 0
+      ? entity.role === 'passport' || isFirstWord(entity)
+      : entity.role === 'mentioned' || coverage(turn) > 0.5;
+  const found = asked ? countries(turn, isMeant) : passports;
   if (found.length === 0 || (found.length > 1 && !several)) return undefined;
   return found.join('+');
 }

@@ -1,12 +1,11 @@
 import { nextStatus } from '../handoff/machine';
 import { parsePacket } from '../handoff/packet';
 import type { Sealed } from '../store/store';
+import { NO_CALLBACK } from './choices';
 import { update, type Step, type Turn } from './context';
-import { currentHandoff } from './escalate';
+import { CALLBACK, currentHandoff } from './escalate';
 import { handoffOf, reasonNow } from './packet';
 import { say } from './speak';
-
-const NO_CALLBACK = { id: 'do:no-callback', label: { key: 'patterns:callback.rather' } };
 
 /** Ways a person can be called back, as they are sealed. */
 const CONTACTS: ReadonlySet<string> = new Set(['email', 'phone']);
@@ -36,7 +35,7 @@ export const takeContact: Step = async (turn) => {
 
 function isContactAwaited({ state, services, text }: Turn): boolean {
   if (state.awaits !== null) return state.awaits === 'callback-contact';
-  const isOffered = state.offered.some(({ id }) => id === 'do:ask-callback');
+  const isOffered = state.offered.some(({ id }) => id === CALLBACK.id);
   return isOffered && !/[\p{L}\p{N}]/u.test(services.unmarked(text));
 }
 

@@ -1,11 +1,8 @@
 import type { CaseFacts } from '../case-lookup/case-lookup';
-import type { Choice } from '../reply/reply';
 import { setAnswer } from './answers';
-import { LOOK_UP } from './choices';
+import { LOOK_UP, NO_LOOKUP } from './choices';
 import { update, type Step, type Turn } from './context';
 import { say } from './speak';
-
-const RATHER_NOT: Choice = { id: 'do:no-lookup', label: { key: 'patterns:caseLookup.rather' } };
 
 /** What a found state answers. */
 const QUESTION = 'decision';
@@ -21,7 +18,7 @@ export function askCaseFacts(turn: Turn): void {
     return;
   }
   update(turn, { awaits: 'case-facts' });
-  say(turn, 'caseLookup.ask', { choices: [RATHER_NOT] });
+  say(turn, 'caseLookup.ask', { choices: [NO_LOOKUP] });
 }
 
 export function noLookup(turn: Turn): void {

@@ -16,8 +16,21 @@ export const LOOK_UP: Choice = {
   label: { key: 'patterns:caseLookup.offer' },
 };
 
+export const NO_PERSON: Choice = {
+  id: 'do:decline-person',
+  label: { key: 'patterns:handoff.decline' },
+};
+export const NO_CALLBACK: Choice = {
+  id: 'do:no-callback',
+  label: { key: 'patterns:callback.rather' },
+};
+export const NO_LOOKUP: Choice = {
+  id: 'do:no-lookup',
+  label: { key: 'patterns:caseLookup.rather' },
+};
+
 /** Ids of the choices that turn down what was just offered. */
-export const REFUSALS: readonly string[] = ['do:decline-person', 'do:no-callback', 'do:no-lookup'];
+export const REFUSALS: readonly string[] = [NO_PERSON, NO_CALLBACK, NO_LOOKUP].map(({ id }) => id);
 
 /** What a visitor can start with. */
 export const STARTERS: readonly Choice[] = [

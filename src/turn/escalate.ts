@@ -1,6 +1,7 @@
 import { nextStatus } from '../handoff/machine';
 import { parsePacket, type HandoffReason } from '../handoff/packet';
 import type { Handoff } from '../store/store';
+import { NO_PERSON } from './choices';
 import type { Turn } from './context';
 import { handoffOf, reasonNow } from './packet';
 import { say } from './speak';
@@ -8,7 +9,6 @@ import { say } from './speak';
 const WAIT = { id: 'do:wait-in-queue', label: { key: 'patterns:handoff.waitInQueue' } };
 const LEAVE = { id: 'do:leave-queue', label: { key: 'patterns:handoff.leaveQueue' } };
 const ACCEPT = { id: 'do:accept-person', label: { key: 'patterns:handoff.accept' } };
-const DECLINE = { id: 'do:decline-person', label: { key: 'patterns:handoff.decline' } };
 export const CALLBACK = { id: 'do:ask-callback', label: { key: 'patterns:callback.ask' } };
 
 /** The hand-off this conversation has, whatever its state. */
@@ -26,7 +26,7 @@ export async function offerAgent(turn: Turn, reason: HandoffReason): Promise<voi
   }
   const before = await offered(turn);
   turn.handoff = handoffOf(turn, { reason, status: 'offered', ...before });
-  say(turn, 'handoff.offer', { choices: [ACCEPT, DECLINE] });
+  say(turn, 'handoff.offer', { choices: [ACCEPT, NO_PERSON] });
 }
 
 /** Takes the visitor to a person: into the queue when one is to be had, otherwise told why not, with the other ways. */
@@ -48,7 +48,7 @@ export async function requestAgent(turn: Turn, reason?: HandoffReason): Promise<
     kind: 'channels',
     key: `handoff.${key}`,
     ...(opensAt === null ? {} : { params: { opens: momentOf(turn, opensAt) } }),
-    choices: [...(mayWait ? [WAIT] : []), CALLBACK, DECLINE],
+    choices: [...(mayWait ? [WAIT] : []), CALLBACK, NO_PERSON],
   });
 }
 

@@ -100,28 +100,29 @@ export async function join(line: DirectLine, grant: Grant): Promise<void> {
   });
 }
 
-/** Who takes part in a known conversation: the holder of its token, or with the secret itself its visitor. */
-async function holderOf(line: DirectLine, request: Request): Promise<Grant> {
-  const grant = hasSecret(line, request) ? undefined : requireGrant(line, request, idOf(request));
-  const { id, userId } = await known(line, idOf(request));
-  return grant ?? { conversationId: id, userId };
+/** A known conversation and who takes part in it: the holder of its token, or with the secret itself its visitor. */
+async function enter(line: DirectLine, request: Request) {
+  const token = hasSecret(line, request) ? undefined : requireGrant(line, request, idOf(request));
+  const conversation = await known(line, idOf(request));
+  const { id: conversationId, userId } = conversation;
+  const grant: Grant = token ?? { conversationId, userId };
+  return { conversation, grant };
 }
 
 async function reconnect(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = await holderOf(line, request);
+  const { grant } = await enter(line, request);
   return { ...issue(line, grant), ...streamOf(line, request, placeOf(request, grant)) };
 }
 
 async function read(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = await holderOf(line, request);
-  const conversation = await known(line, grant.conversationId);
+  const { conversation } = await enter(line, request);
   const after = watermarkOf(request);
   const entries = await line.store.conversations.read({ conversationId: conversation.id, after });
   return activitySet(conversation, entries, after);
 }
 
 async function post(line: DirectLine, request: Request): Promise<unknown> {
-  const grant = await holderOf(line, request);
+  const { grant } = await enter(line, request);
   await line.limits.write(grant.conversationId);
   const activity = await readBody(request, activityBody);
   if (activity.type === 'typing')

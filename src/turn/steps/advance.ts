@@ -114,21 +114,22 @@ function mentionsUrgency(turn: Turn): boolean {
 }
 
 function isUrgentNow(turn: Turn): boolean {
-  const { urgent } = turn.services;
-  const when = readMention(turn, urgent.question);
-  return urgent.now.some((answer) => answer === when);
+  return isNow(turn, readMention(turn, turn.services.urgent.question));
+}
+
+function isNow(turn: Turn, when: string | undefined): boolean {
+  return turn.services.urgent.now.some((answer) => answer === when);
 }
 
 /** With a flight within hours, the fast path instead of a topic that would take its time. */
 function urgentTopic(turn: Turn, topic: string): string {
   const { urgent } = turn.services;
-  const when = turn.state.answers[urgent.question]?.value;
-  const isNow = urgent.now.some((answer) => answer === when);
+  const isSoon = isNow(turn, turn.state.answers[urgent.question]?.value);
   const isThere = turn.state.topic === urgent.topic && !turn.state.concluded;
   const isTold = turn.state.told.some((path) => path.startsWith(`${urgent.topic}/`));
   if (!urgent.insteadOf.some((slow) => slow === topic)) return topic;
   if (isThere) return urgent.topic;
-  if (!isNow || isTold) return topic;
+  if (!isSoon || isTold) return topic;
   say(turn, 'urgent');
   return urgent.topic;
 }
